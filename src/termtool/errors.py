@@ -1,0 +1,65 @@
+"""What stops us: one family, caught once, at the edge.
+
+TermtoolError
+├── DocumentError      a source that cannot be read                      exit code 3
+├── GlossaryError      a glossary that cannot be used as a whole         exit code 3
+├── SettingsError      settings that cannot be understood                exit code 2
+├── UsageError         a combination of options that makes no sense      exit code 2
+└── OutputError        a file that cannot be written                     exit code 5
+
+Mistakes *inside* people's data are not here: they are findings.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """How every command ends."""
+
+    FINE = 0
+    FINDINGS = 1  # findings, or nothing found
+    USAGE = 2
+    UNUSABLE_INPUT = 3
+    CANNOT_WRITE = 5
+    INTERRUPTED = 130
+
+
+class TermtoolError(Exception):
+    """Anything that termtool reports in a sentence instead of a traceback."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.UNUSABLE_INPUT
+
+
+class DocumentError(TermtoolError):
+    """A source cannot be read; ``code`` is a stable word for it: "binary", "too-large" …"""
+
+    def __init__(self, source: str, code: str, problem: str) -> None:
+        super().__init__(f"{source}: {problem}")
+        self.source = source
+        self.code = code
+        self.problem = problem
+
+
+class GlossaryError(TermtoolError):
+    """A glossary cannot be used at all: missing, unreadable, changed under our hands."""
+
+
+class SettingsError(TermtoolError):
+    """Settings that cannot be understood."""
+
+    exit_code = ExitCode.USAGE
+
+
+class UsageError(TermtoolError):
+    """Arguments that make no sense together."""
+
+    exit_code = ExitCode.USAGE
+
+
+class OutputError(TermtoolError):
+    """Something cannot be written."""
+
+    exit_code = ExitCode.CANNOT_WRITE

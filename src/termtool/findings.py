@@ -1,0 +1,27 @@
+"""What a curator should look at, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; only errors and warnings make a command end with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a curator should look at: where it is, what is wrong, what to do."""
+
+    path: str
+    line: int
+    column: int
+    rule: str  # stable id: "pinyin-mismatch"
+    severity: Severity
+    message: str  # what is wrong, in the reader's words
+    hint: str = ""  # what to do about it
