@@ -1,0 +1,1 @@
+"""What speaks for a stretch of English being the gloss of a term: one kind of evidence a file."""

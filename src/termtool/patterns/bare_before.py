@@ -1,0 +1,19 @@
+"""English right before the characters, nothing between: Liu Fang 刘方, common prosperity 共同富裕."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termtool.patterns.spans import Span, left_edges
+from termtool.tokens import Passage
+
+NAME = "bare-before"
+
+
+def find(passage: Passage, at: int) -> Iterator[Span]:
+    """Yield every left edge of the English that ends at the characters."""
+    last = at - 1
+    while last >= 0 and passage.kinds[last] in "qQ":
+        last -= 1  # Master Sun's 《孙子》 stands in quotes of its own
+    if last >= 0 and passage.kinds[last] in "wd·":
+        yield from left_edges(passage, last)

@@ -1,0 +1,41 @@
+"""English farther right in the sentence, other words between: 躺平, *tang ping*, means lying flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from termtool.patterns.spans import CUES, WORDS, Span, right_edges, segments
+from termtool.tokens import Passage
+
+NAME = "near-after"
+NEAR_BOUNDARIES: Final = 3
+BOUNDARIES: Final = 12
+SHORT: Final = 6
+TOKENS_AWAY: Final = 60
+
+
+def find(passage: Passage, at: int) -> Iterator[Span]:
+    """Yield spans that begin at a boundary to the right: a mark, a bracket, a cue word."""
+    kinds = passage.kinds
+    boundaries = 0
+    for index in range(at, min(len(kinds) - 1, at + TOKENS_AWAY)):
+        if kinds[index] in "|¶":
+            return
+        if kinds[index] in WORDS and passage.words[index] not in CUES:
+            continue
+        if kinds[index] == "·":
+            continue
+        boundaries += 1
+        if boundaries > BOUNDARIES:
+            return
+        if kinds[index + 1] in WORDS:
+            longest = 14 if boundaries <= NEAR_BOUNDARIES else SHORT
+            yield from right_edges(passage, index + 1, longest=longest, crossings=2)
+            yield from _segment_beginning(passage, index + 1)
+
+
+def _segment_beginning(passage: Passage, first: int) -> Iterator[Span]:
+    for span in segments(passage, first, min(len(passage.kinds) - 1, first + 30)):
+        yield from (span,) if span.first == first else ()
+        return

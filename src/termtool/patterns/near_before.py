@@ -1,0 +1,41 @@
+"""English farther left in the sentence, other words between: “lying flat”, *tang ping* in Chinese, 躺平."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from termtool.patterns.spans import CUES, WORDS, Span, left_edges, segments
+from termtool.tokens import Passage
+
+NAME = "near-before"
+NEAR_BOUNDARIES: Final = 3  # up to here a span may have any length, farther off only six words
+BOUNDARIES: Final = 12
+SHORT: Final = 6
+TOKENS_AWAY: Final = 60
+
+
+def find(passage: Passage, at: int) -> Iterator[Span]:
+    """Yield spans that end at a boundary to the left: a mark, a bracket, a cue word."""
+    kinds = passage.kinds
+    boundaries = 0
+    for index in range(at - 1, max(0, at - TOKENS_AWAY), -1):
+        if kinds[index] in "|¶":
+            return
+        if kinds[index] in WORDS and passage.words[index] not in CUES:
+            continue
+        if kinds[index] == "·":
+            continue
+        boundaries += 1
+        if boundaries > BOUNDARIES:
+            return
+        if kinds[index - 1] in WORDS:
+            longest = 14 if boundaries <= NEAR_BOUNDARIES else SHORT
+            yield from left_edges(passage, index - 1, longest=longest, crossings=2)
+            yield from _segment_ending(passage, index - 1)
+
+
+def _segment_ending(passage: Passage, last: int) -> Iterator[Span]:
+    for span in segments(passage, max(0, last - 30), last):
+        if span.last == last:
+            yield span

@@ -1,0 +1,166 @@
+"""What the patterns are made of: edges, segments and neighbours in a passage's row of tokens.
+
+Everything looks at a bounded number of tokens, so that a mention costs the same in any text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from termtool.tokens import Passage
+
+LONGEST: Final = 14  # words of a gloss without delimiters: 99 % of 1,100 annotated ones are shorter
+REACH: Final = 60  # tokens that any pattern looks away from its mention
+
+WORDS: Final = frozenset("wd")
+HARD: Final = frozenset("h.;|¶x")  # no gloss without delimiters crosses these
+QUOTES: Final = frozenset("qQ")
+CUES: Final = frozenset(
+    """means meaning mean meant literally lit literal i.e ie or called known translated translates translation
+    rendered refers referring denotes aka namely signifying signifies chinese mandarin pinyin dubbed termed named
+    namely reads says equals equivalent describes described defined traditional simplified pronounced english fig figuratively""".split()
+)
+
+
+class Span(NamedTuple):
+    """A candidate: tokens first to last of the passage, both included."""
+
+    first: int
+    last: int
+
+
+def left_edges(passage: Passage, last: int, *, longest: int = LONGEST, crossings: int = 3) -> Iterator[Span]:
+    """Yield every span of whole words that ends with token ``last``, shortest first.
+
+    At most ``crossings`` commas, dashes, quotes or brackets may stand inside.
+    """
+    kinds = passage.kinds
+    words = crossed = 0
+    for index in range(last, max(-1, last - REACH), -1):
+        kind = kinds[index]
+        if kind in WORDS:
+            words += 1
+            if words > longest:
+                return
+            yield Span(index, last)
+        elif kind in HARD:
+            return
+        elif kind != "·":
+            crossed += 1
+            if crossed > crossings:
+                return
+
+
+def right_edges(passage: Passage, first: int, *, longest: int = LONGEST, crossings: int = 3) -> Iterator[Span]:
+    """Yield every span of whole words that begins with token ``first``, shortest first."""
+    kinds = passage.kinds
+    words = crossed = 0
+    for index in range(first, min(len(kinds), first + REACH)):
+        kind = kinds[index]
+        if kind in WORDS:
+            words += 1
+            if words > longest:
+                return
+            yield Span(first, index)
+        elif kind in HARD:
+            return
+        elif kind != "·":
+            crossed += 1
+            if crossed > crossings:
+                return
+
+
+def trimmed(passage: Passage, first: int, last: int) -> Span | None:
+    """Cut everything but words off both ends; None when no word is left."""
+    kinds = passage.kinds
+    while first <= last and kinds[first] not in WORDS:
+        first += 1
+    while last >= first and kinds[last] not in WORDS:
+        last -= 1
+    return Span(first, last) if first <= last else None
+
+
+def enclosing(passage: Passage, at: int, opening: str, closing: str) -> tuple[int, int] | None:
+    """Return the tokens of the innermost pair around token ``at``; the end may be missing.
+
+    A pair that is never closed ends at the block's end: one of the two proverbs that taught us this
+    stands behind a quotation mark that no other mark answers.
+    """
+    kinds = passage.kinds
+    depth = 0
+    for index in range(at - 1, max(-1, at - REACH), -1):
+        kind = kinds[index]
+        if kind in "|¶":
+            return None
+        if kind == closing:
+            depth += 1
+        elif kind == opening:
+            if depth == 0:
+                return index, _closing(passage, at, opening, closing)
+            depth -= 1
+    return None
+
+
+def _closing(passage: Passage, at: int, opening: str, closing: str) -> int:
+    kinds = passage.kinds
+    depth = 0
+    stop = min(len(kinds), at + REACH)
+    for index in range(at + 1, stop):
+        kind = kinds[index]
+        if kind in "|¶":
+            return index
+        if kind == opening:
+            depth += 1
+        elif kind == closing:
+            if depth == 0:
+                return index
+            depth -= 1
+    return stop
+
+
+def partner(passage: Passage, opening_at: int) -> int:
+    """Return the token that closes the bracket or quote opened at ``opening_at``; its block's end if none."""
+    opening = passage.kinds[opening_at]
+    return _closing(passage, opening_at, opening, ")" if opening == "(" else "Q")
+
+
+def opener(passage: Passage, closing_at: int) -> int | None:
+    """Return the token that opens what ``closing_at`` closes; None if it stands too far away."""
+    closing = passage.kinds[closing_at]
+    opening = "(" if closing == ")" else "q"
+    depth = 0
+    for index in range(closing_at - 1, max(-1, closing_at - REACH), -1):
+        kind = passage.kinds[index]
+        if kind in "|¶":
+            return None
+        if kind == closing:
+            depth += 1
+        elif kind == opening:
+            if depth == 0:
+                return index
+            depth -= 1
+    return None
+
+
+def segments(passage: Passage, first: int, last: int) -> Iterator[Span]:
+    """Yield the pieces between commas, dashes, quotes, cue words … of tokens first to last."""
+    start = first
+    for index in range(first, last + 2):
+        at_end = index > last
+        if at_end or passage.kinds[index] not in "wd·" or passage.words[index] in CUES:
+            span = trimmed(passage, start, index - 1) if index > start else None
+            if span:
+                yield span
+            start = index + 1
+
+
+def unions(passage: Passage, first: int, last: int) -> Iterator[Span]:
+    """Yield the whole of tokens first to last, its pieces, and every run of neighbouring pieces."""
+    pieces = list(segments(passage, first, last))[:8]
+    for begin in range(len(pieces)):
+        for end in range(begin, len(pieces)):
+            yield Span(pieces[begin].first, pieces[end].last)
+    whole = trimmed(passage, first, last)
+    if whole:
+        yield whole
