@@ -1,0 +1,103 @@
+"""Which readings a character has: the door to pypinyin's data.
+
+Only its two data files are used, ``pinyin_dict.json`` and ``phrases_dict.json``: they are read in a third
+of the time that importing the package takes, and what the package adds to them (its choice among several
+readings) is what :mod:`termtool.pinyin.readings` does better, for it knows what a term is.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from termtool.hanzi import is_han
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.tones import to_marks, toneless
+from termtool.variants import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# Said in connected speech and stored by pypinyin, but not written: yí, yì, bú (GB/T 16159-2012).
+_SPOKEN_CHANGES: Final = {"一": frozenset({"yí", "yì"}), "不": frozenset({"bú"})}
+
+# Read so by everyone although the character lists leave it out: 血 in speech, 谌 in names (谌贻琴).
+_COMMON_BUT_UNLISTED: Final = {
+    "血": ("xuě",),
+    "谌": ("shèn",),
+    "諶": ("shèn",),
+    "说": ("shuì",),
+    "誰": ("shéi",),
+}
+
+
+@lru_cache(maxsize=8192)
+def listed_readings(character: str) -> tuple[str, ...]:
+    """Return the readings that the lists give for a character, the commonest first.
+
+    Tone-marked; a traditional character has those of its simplified form too. Empty for anything else
+    than one Chinese character, and for one that no list knows.
+
+    >>> listed_readings("任")[:2], listed_readings("x")
+    (('rèn', 'rén'), ())
+    """
+    if len(character) != 1 or not is_han(character):
+        return ()
+    changed = _SPOKEN_CHANGES.get(character, frozenset())
+    return tuple(dict.fromkeys(reading for reading in _gathered(character) if reading not in changed))
+
+
+def _gathered(character: str) -> Iterator[str]:
+    simplified = to_simplified(character)
+    for form in dict.fromkeys((character, simplified)):
+        yield from filter(None, _single_readings().get(str(ord(form)), "").split(","))
+    for form in dict.fromkeys((character, simplified)):
+        yield from _COMMON_BUT_UNLISTED.get(form, ())
+    for sense in load_lexicon().senses(character):
+        reading = to_marks(sense.pinyin)
+        if reading != "xx5" and reading.isalpha():  # xx5: the dictionary does not know either
+            yield reading
+
+
+@lru_cache(maxsize=8192)
+def possible_readings(character: str) -> frozenset[str]:
+    """Return every reading that a character can have, tone-marked, each in the neutral tone too.
+
+    >>> possible_readings("行") >= {"xíng", "háng", "xing"}
+    True
+    """
+    listed = listed_readings(character)
+    return frozenset(listed) | frozenset(map(toneless, listed))
+
+
+def phrase_reading(phrase: str) -> tuple[str, ...]:
+    """Return the reading that pypinyin has for a whole phrase, one syllable per character; else ()."""
+    return tuple(choices[0] for choices in _phrases().get(phrase, ()))
+
+
+def has_phrase(phrase: str) -> bool:
+    """Tell whether pypinyin has a reading for the whole phrase."""
+    return phrase in _phrases()
+
+
+@cache
+def _single_readings() -> Mapping[str, str]:
+    return _data("pinyin_dict.json")
+
+
+@cache
+def _phrases() -> Mapping[str, list[list[str]]]:
+    return _data("phrases_dict.json")
+
+
+def _data(name: str) -> dict[str, Any]:
+    spec = importlib.util.find_spec("pypinyin")
+    for place in (spec.submodule_search_locations if spec else None) or ():
+        path = Path(place) / name
+        if path.is_file():
+            loaded: dict[str, Any] = json.loads(path.read_bytes())
+            return loaded
+    return {}

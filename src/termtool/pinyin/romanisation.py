@@ -1,0 +1,211 @@
+"""Can this Latin string be spelled from these characters? Evidence that the two belong together.
+
+``Ren Zeyu`` fits 任赜宇 and hardly anything else; in printed texts a romanisation that fits is better
+evidence for a pairing than any punctuation between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from termtool.hanzi import is_han
+from termtool.pinyin.characters import listed_readings
+from termtool.pinyin.loose import sounds_alike
+from termtool.pinyin.syllables import SYLLABLES
+from termtool.pinyin.systems import all_spellings, tongyong, wade_giles
+from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class RomanisationMatch:
+    """How well a Latin string spells some characters, and in which system."""
+
+    score: float
+    system: str  # "pinyin", "wade-giles", "tongyong", "loose" or ""
+
+
+EXACT: Final = 1.0  # pinyin with the right tones
+TONELESS: Final = 0.95  # pinyin without tones
+OTHER_TONES: Final = 0.85  # pinyin with a tone that the character does not have, as printed in haste
+OTHER_SYSTEM: Final = 0.8  # Wade–Giles, Tongyong
+LOOSE: Final = 0.5  # another language of China: the sounds correspond, syllable by syllable
+NO_MATCH: Final = RomanisationMatch(0.0, "")
+
+_LONGEST_LATIN: Final = 200  # characters; a longer string is a sentence
+_LONGEST_TERM: Final = 24  # units; the longest proverbs
+_NAME: Final = range(2, 5)  # characters of a personal name
+_ASPIRATION: Final = re.compile("(?<=[ptkhsz])'(?=[a-zêü])")  # Ch'en, unlike the boundary in Xi'an
+_JYUTPING: Final = re.compile("[a-z]+[1-6]")
+_FOREIGN_GIVEN_NAMES: Final = 2  # "Emily", "John Paul", in front of a romanised name
+_WORD: Final = re.compile("[a-zêü]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """All ways to spell one unit: letters → (score without tones, system), and the tones it can have."""
+
+    systems: Mapping[str, tuple[float, str]]
+    toned: frozenset[tuple[str, int]]
+
+
+def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
+    """Tell whether a Latin string can be spelled from the readings of these characters.
+
+    Any spacing, hyphens, apostrophes and capitals; tone marks or digits or none; a personal name in
+    either order. Never raises, whatever the strings are.
+
+    Args:
+        latin: What the author printed: "Ren Zeyu", "shǒu zhèng chū qí", "Tsai Ing-wen".
+        characters: The term; its punctuation does not count, Latin runs in it stand for themselves.
+
+    Returns:
+        The score (``EXACT`` … ``LOOSE``, 0.0 for no) with the system it was spelled in.
+
+    >>> match_romanisation("Zeyu Ren", "任赜宇").score, match_romanisation("Hsieh", "谢").system
+    (0.95, 'wade-giles')
+    """
+    if not 0 < len(latin) <= _LONGEST_LATIN:
+        return NO_MATCH
+    parts = units(characters)
+    if not 0 < len(parts) <= _LONGEST_TERM or not any(map(is_han, parts)):
+        return NO_MATCH
+    text, tones = _joined(latin)
+    best = max((_fit(text, tones, order, turn) for order, turn in _orders(parts, text)), key=_score)
+    if best.score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
+        return RomanisationMatch(LOOSE, "loose")
+    return best
+
+
+def _corresponds(text: str, parts: tuple[str, ...], *, capital: bool) -> bool:
+    """Tell whether the words could be the characters in another language of China.
+
+    Only names in capitals (Emily Lau Wai-hing 劉慧卿, Yong-ping Lee 李永萍) and words with the digits of
+    Jyutping: without such a sign, too many English words would pass.
+    """
+    words = text.split()
+    if words and all(_JYUTPING.fullmatch(word) for word in words):
+        return sounds_alike([word[:-1] for word in words], parts)
+    if not capital or len(parts) not in _NAME or len(words) > len(parts) + _FOREIGN_GIVEN_NAMES:
+        return False
+    own = words[-len(parts) :]
+    return any(sounds_alike(own, order) for order in (parts, parts[1:] + parts[:1]))
+
+
+def looks_romanised(latin: str) -> bool:
+    """Tell whether every word could be romanised Chinese, by its letters alone.
+
+    Many English words could ("she", "change", "women"), so this is a reason to look closer, no more.
+
+    >>> looks_romanised("Ren Zeyu"), looks_romanised("Tsai Ying-wen"), looks_romanised("robotics lead")
+    (True, True, False)
+    """
+    if not 0 < len(latin) <= _LONGEST_LATIN:
+        return False
+    words = re.sub(r"(?<=[a-zêü])[0-5](?![0-9])", " ", _joined(latin)[0]).split()
+    return bool(words) and all(_WORD.fullmatch(word) and _divides(word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _divides(word: str) -> bool:
+    reached = {0}
+    for place in range(len(word)):
+        if place in reached:
+            reached |= {place + size for size in range(1, 8) if word[place : place + size] in all_spellings()}
+    return len(word) in reached
+
+
+def _score(match: RomanisationMatch) -> float:
+    return match.score
+
+
+@lru_cache(maxsize=2048)
+def _joined(latin: str) -> tuple[str, tuple[int, ...]]:
+    """Return bare text and tones with the apostrophes of aspiration gone and other ones as spaces."""
+    text, tones = spelled_out(latin)
+    breath = {found.start() for found in _ASPIRATION.finditer(text)}
+    plain: list[str] = []
+    marks: list[int] = []
+    for place, sign in enumerate(text.replace("'", " ").replace("ê", "e")):
+        doubled = sign == " " and (not plain or plain[-1] == " ")
+        if place not in breath and not doubled:
+            plain.append(sign)
+            marks.append(tones[place])
+    return "".join(plain).rstrip(), tuple(marks)
+
+
+def _orders(parts: tuple[str, ...], text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the units as written and, for a name of several words, with the given name in front.
+
+    The number is where the turned order must have a gap between its words; 0 when it is not turned.
+    """
+    yield parts, 0
+    if len(parts) in _NAME and " " in text:
+        for surname in (1, 2):
+            if surname < len(parts):
+                yield parts[surname:] + parts[:surname], len(parts) - surname
+
+
+def _fit(text: str, tones: tuple[int, ...], parts: tuple[str, ...], turn: int) -> RomanisationMatch:
+    """Return the best way to spell the units one after the other; each place keeps its best score."""
+    marked = any(tones) or any(sign in "12345" for sign in text)
+    reached: dict[int, tuple[float, str]] = {0: (EXACT, "pinyin")}
+    for number, part in enumerate(parts, start=1):
+        spellings = _spellings(part)
+        further: dict[int, tuple[float, str]] = {}
+        for place, so_far in reached.items():
+            for letters, spelled in spellings.systems.items():
+                if not text.startswith(letters, place):
+                    continue
+                end, tone = _tone_there(text, tones, place, place + len(letters))
+                if spelled[1] == "pinyin" and marked:
+                    right = (letters, tone) in spellings.toned
+                    spelled = (EXACT if right else OTHER_TONES, "pinyin")  # noqa: PLW2901
+                onward = end + (text[end : end + 1] == " ")
+                if number == turn and onward == end:
+                    continue
+                weakest = min(so_far, spelled)
+                if weakest > further.get(onward, (0.0, "")):
+                    further[onward] = weakest
+        if not further:
+            return NO_MATCH
+        reached = further
+    return RomanisationMatch(*reached.get(len(text), (0.0, "")))
+
+
+def _tone_there(text: str, tones: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+    if text[end : end + 1] in {"0", "1", "2", "3", "4", "5"}:
+        return end + 1, int(text[end]) or NEUTRAL
+    return end, max(tones[start:end], default=0) or NEUTRAL
+
+
+@lru_cache(maxsize=8192)
+def _spellings(part: str) -> _Spellings:
+    if not is_han(part):
+        return _Spellings({part.lower(): (EXACT, "pinyin")}, frozenset({(part.lower(), NEUTRAL)}))
+    systems: dict[str, tuple[float, str]] = {}
+    readings = [letters_and_tone(reading) for reading in listed_readings(part)]
+    for letters, _ in readings:
+        if letters in SYLLABLES:
+            for spelling in wade_giles(letters):
+                systems.setdefault(spelling, (OTHER_SYSTEM, "wade-giles"))
+            systems.setdefault(tongyong(letters), (OTHER_SYSTEM, "tongyong"))
+    for letters, _ in readings:
+        for spelling in _pinyin_spellings(letters):
+            systems[spelling] = (TONELESS, "pinyin")
+    toned = frozenset(
+        (spelling, tone) for letters, tone in readings for spelling in _pinyin_spellings(letters)
+    )
+    neutral = frozenset((letters, NEUTRAL) for letters, _ in toned)
+    return _Spellings(systems, toned | neutral)
+
+
+def _pinyin_spellings(letters: str) -> tuple[str, ...]:
+    if "ü" not in letters:
+        return (letters,)
+    return tuple(letters.replace("ü", other) for other in ("ü", "u", "v", "yu"))  # 吕: Lü, Lu, Lv, Lyu
