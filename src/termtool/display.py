@@ -33,7 +33,7 @@ _SHORT: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # A byte of a file name that is not UTF-8 comes from Python as one of these.
 _STRAY_BYTE: Final = range(0xDC80, 0xDD00)
 
-_COMMAND_START = re.compile(r"(\s*):(?=:)")
+_COMMAND_START = re.compile(r"^(\s*):(?=:)")
 _COMMAND_ANYWHERE = re.compile(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
 
 
