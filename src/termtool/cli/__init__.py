@@ -1,0 +1,27 @@
+"""The commands of termtool: which there are, where they live, and what each is for in one line.
+
+A new command is a module with a function that typer can read, and one line here. Nothing is imported
+until it is asked for, so that help and Tab completion come at once.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Command(NamedTuple):
+    """A command and where to find it."""
+
+    name: str
+    module: str
+    function: str
+    summary: str
+
+
+COMMANDS: Final = (
+    Command("extract", "termtool.cli.extract", "extract", "Find Chinese and its glosses in documents."),
+    Command("lookup", "termtool.cli.lookup", "lookup", "Look a word up, by characters, pinyin or English."),
+    Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
+    Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
+    Command("explain", "termtool.cli.explain", "explain", "Say what a rule of validate wants, and why."),
+)
