@@ -91,16 +91,27 @@ def is_visible(character: str) -> bool:
     return character.isprintable() or unicodedata.category(character) == "Zs"
 
 
+def invisible(text: str) -> list[int]:
+    r"""Return the offsets of all characters of a text that ``show`` would spell out.
+
+    >>> invisible("守\u200b正")
+    [1]
+    """
+    if _is_plain(text):
+        return []
+    kept = {found.start() for found in _KEPT.finditer(text)}
+    return [index for index, character in enumerate(text) if index not in kept and not is_visible(character)]
+
+
 def _is_plain(text: str) -> bool:
     return text.isprintable() and _BLANK.isdisjoint(text)
 
 
 def _visible(text: str) -> list[str]:
-    kept = {found.start() for found in _KEPT.finditer(text)}
-    return [
-        character if index in kept or is_visible(character) else escape(character)
-        for index, character in enumerate(text)
-    ]
+    pieces = list(text)
+    for index in invisible(text):
+        pieces[index] = escape(pieces[index])
+    return pieces
 
 
 def escape(character: str) -> str:

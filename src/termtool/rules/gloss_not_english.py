@@ -1,0 +1,47 @@
+"""A gloss is not English.
+
+Characters in a gloss are mostly left over from the sentence it was taken from. A gloss that repeats the term
+explains nothing.
+
+Bad:
+
+    term: 守正出奇
+    gloss: nail the fundamentals 守正, then amaze
+
+Good:
+
+    term: 守正出奇
+    gloss: nail the fundamentals, then amaze
+
+Mend: keep the English only; put remarks about the characters into “note”.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from termtool.findings import Finding, Severity
+from termtool.hanzi import fold, has_han
+from termtool.rules.fields import finding_at, glosses, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.model import Glossary
+
+ID: Final = "gloss-not-english"
+SEVERITY: Final = Severity.WARNING
+TITLE: Final = "A gloss with Chinese in it, or one that repeats the term"
+
+
+def check(glossary: Glossary) -> Iterator[Finding]:
+    """Yield a finding for every gloss that holds characters or is the term itself."""
+    for entry in glossary:
+        for field, gloss in glosses(entry):
+            if has_han(gloss):
+                message = f"The gloss {quoted(gloss)} has Chinese characters in it."
+                hint = "Keep the English; remarks about characters belong into “note”."
+                yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)
+            elif fold(gloss) and fold(gloss) == fold(entry.term):
+                message = f"The gloss {quoted(gloss)} only repeats the term."
+                yield finding_at(entry, field, ID, SEVERITY, message, hint="Say in English what it means.")

@@ -1,0 +1,127 @@
+"""The pinyin is right, but not written as the glossary writes it.
+
+One spelling everywhere makes the pinyin searchable and lets two entries be compared: tone marks instead of
+digits, the mark on the vowel that carries it, ü instead of v or u:, the plain letters a and g instead of
+their phonetic look-alikes, composed characters (NFC), and the tone of the dictionary where speech changes it
+(*yī* and *bù*, also where one says *yí* and *bú*).
+
+Bad:
+
+    term: 守正出奇
+    pinyin: shou3 zheng4 chu1 qi2
+    gloss: nail the fundamentals, then amaze
+
+Good:
+
+    term: 守正出奇
+    pinyin: shǒu zhèng chū qí
+    gloss: nail the fundamentals, then amaze
+
+Mend: take over the spelling that the finding shows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from termtool.display import show
+from termtool.findings import Finding, Severity
+from termtool.hanzi import has_han, is_han
+from termtool.pinyin.tones import letters_and_tone, with_tone
+from termtool.rules.fields import finding_at, quoted
+from termtool.rules.spoken import (
+    SPOKEN_CHANGES,
+    Said,
+    divided,
+    has_tones,
+    is_too_long,
+    readings_of,
+    wants_dots,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.model import Glossary
+
+ID: Final = "pinyin-form"
+SEVERITY: Final = Severity.WARNING
+TITLE: Final = "Pinyin in another spelling than ours"
+
+_LOOK_ALIKE: Final = re.compile("[ɑɡıăĕĭŏŭ]")
+_DIGIT: Final = re.compile("[a-zêü:][0-5]")
+_DOTS_TYPED: Final = re.compile("v|u:|u\u0308")
+
+
+def check(glossary: Glossary) -> Iterator[Finding]:
+    """Yield one finding for every entry whose pinyin is understood but spelled in another way."""
+    for entry in glossary:
+        if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
+            said = divided(entry)
+            fault = _fault(entry.pinyin, said) if said else ""
+            if said and fault:
+                message = f"The pinyin {quoted(entry.pinyin)} {fault}."
+                yield finding_at(entry, "pinyin", ID, SEVERITY, message, hint=_advice(said))
+
+
+def _fault(pinyin: str, said: tuple[Said, ...]) -> str:
+    if not unicodedata.is_normalized("NFC", pinyin):
+        return "has letters and tone marks as separate characters"
+    if not has_tones(said) and any(_needs_tone(one) for one in said):
+        return "has no tone marks"
+    if any(one.syllable in SPOKEN_CHANGES.get(one.character, ()) for one in said):
+        return "has the changed tone of speech"
+    written, expected = _letters(pinyin), _letters("".join(one.syllable for one in said))
+    if any(map(wants_dots, said)):
+        return "has u where ü is meant"
+    return "" if written == expected else _other_spelling(written, said)
+
+
+def _needs_tone(one: Said) -> bool:
+    # 吗 and 的 are neutral in themselves: the tables have no other reading, or this one too.
+    return (
+        is_han(one.character) and one.syllable not in _NEUTRAL_BY_NATURE and bool(readings_of(one.character))
+    )
+
+
+_NEUTRAL_BY_NATURE: Final = frozenset({"ma", "ne", "ba", "le", "de", "zhe", "la", "a", "ya", "men", "zi"})
+
+
+def _other_spelling(written: str, said: tuple[Said, ...]) -> str:
+    latin = {one.character.casefold() for one in said if not is_han(one.character)}
+    pinyin_only = written
+    for run in latin:
+        pinyin_only = pinyin_only.replace(run, " ")
+    if _DIGIT.search(pinyin_only):
+        return "has digits for tones"
+    if _LOOK_ALIKE.search(pinyin_only):
+        return "has letters that only look like those of pinyin"
+    if _DOTS_TYPED.search(pinyin_only):
+        return "has v or u: where ü is meant"
+    return "has a tone mark on the wrong letter"
+
+
+def _letters(pinyin: str) -> str:
+    """Return what of a reading is spelling: no spaces, hyphens, apostrophes or capitals."""
+    folded = unicodedata.normalize("NFC", pinyin).casefold()
+    return "".join(sign for sign in folded if sign.isalnum() or sign == ":")
+
+
+def _advice(said: tuple[Said, ...]) -> str:
+    return f"Write {show(' '.join(_as_we_write(one) for one in said))}."
+
+
+def _as_we_write(one: Said) -> str:
+    if not is_han(one.character):
+        return one.character
+    if one.syllable in SPOKEN_CHANGES.get(one.character, ()):
+        return with_tone(letters_and_tone(one.syllable)[0], {"一": 1, "不": 4}[one.character])
+    candidates = [each for each in readings_of(one.character) if wants_dots(one) and _same_tone(each, one)]
+    return candidates[0] if candidates else one.syllable
+
+
+def _same_tone(reading: str, one: Said) -> bool:
+    letters, tone = letters_and_tone(reading)
+    return "ü" in letters and tone == letters_and_tone(one.syllable)[1]
