@@ -1,0 +1,45 @@
+"""Bare web and mail addresses in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from termtool.hanzi import HAN
+from termtool.model import Mark, MarkKind
+
+# An address ends where Chinese begins: "https://example.org/a，守正" is an address and a term.
+_WEB: Final = re.compile(
+    rf"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’«»「」『』《》【】（）、，。；：！？…|`{HAN}]{{2,2000}}", re.IGNORECASE
+)
+_MAIL_NAME: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
+_MAIL_HOST: Final = re.compile(r"@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])")
+_CLOSING: Final = {")": "(", "]": "["}
+
+
+def web_address_at(text: str, start: int, end: int) -> Mark | None:
+    """Return the address that begins at ``start``, without the full stop or bracket that follows it."""
+    match = _WEB.match(text, start, end)
+    if match is None or (start > 0 and text[start - 1].isalnum() and text[start - 1].isascii()):
+        return None
+    stop = match.end()
+    while stop > start and _trailing(text, start, stop):
+        stop -= 1
+    return Mark(start, stop, MarkKind.URL)
+
+
+def _trailing(text: str, start: int, stop: int) -> bool:
+    last = text[stop - 1]
+    if last in _CLOSING:
+        return text.count(last, start, stop) > text.count(_CLOSING[last], start, stop)
+    return last in ".,;:!?'*_~"
+
+
+def mail_address_at(text: str, at: int, earliest: int, end: int) -> Mark | None:
+    """Return the mail address around the "@" at ``at`` that begins no earlier than ``earliest``."""
+    host = _MAIL_HOST.match(text, at, end)
+    low = max(earliest, at - 64)
+    name = _MAIL_NAME.search(text[low:at]) if host else None
+    if host is None or name is None:
+        return None
+    return Mark(low + name.start(), host.end(), MarkKind.URL)
