@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # Said in connected speech and stored by pypinyin, but not written: yí, yì, bú (GB/T 16159-2012).
-_SPOKEN_CHANGES: Final = {"一": frozenset({"yí", "yì"}), "不": frozenset({"bú"})}
+_SPOKEN_CHANGES: Final = {"一": {"yí": "yī", "yì": "yī"}, "不": {"bú": "bù"}}
 
 # Read so by everyone although the character lists leave it out: 血 in speech, 谌 in names (谌贻琴).
 _COMMON_BUT_UNLISTED: Final = {
@@ -46,8 +46,7 @@ def listed_readings(character: str) -> tuple[str, ...]:
     """
     if len(character) != 1 or not is_han(character):
         return ()
-    changed = _SPOKEN_CHANGES.get(character, frozenset())
-    return tuple(dict.fromkeys(reading for reading in _gathered(character) if reading not in changed))
+    return tuple(dict.fromkeys(citation(reading, character) for reading in _gathered(character)))
 
 
 def _gathered(character: str) -> Iterator[str]:
@@ -60,6 +59,15 @@ def _gathered(character: str) -> Iterator[str]:
         reading = to_marks(sense.pinyin)
         if reading != "xx5" and reading.isalpha():  # xx5: the dictionary does not know either
             yield reading
+
+
+def citation(reading: str, character: str) -> str:
+    """Return the reading that is written where speech changes the tone.
+
+    >>> citation("yí", "一"), citation("bú", "不"), citation("yí", "移")
+    ('yī', 'bù', 'yí')
+    """
+    return _SPOKEN_CHANGES.get(character, {}).get(reading, reading)
 
 
 @lru_cache(maxsize=8192)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from termtool.hanzi import is_han
 from termtool.pinyin.characters import listed_readings
 from termtool.pinyin.loose import sounds_alike
 from termtool.pinyin.syllables import SYLLABLES
 from termtool.pinyin.systems import all_spellings, tongyong, wade_giles
-from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, units
+from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, toneless, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +36,10 @@ OTHER_TONES: Final = 0.85  # pinyin with a tone that the character does not have
 OTHER_SYSTEM: Final = 0.8  # Wade–Giles, Tongyong
 LOOSE: Final = 0.5  # another language of China: the sounds correspond, syllable by syllable
 NO_MATCH: Final = RomanisationMatch(0.0, "")
+
+# Score, system, and letters with tone (0: not said) for each unit.
+_Fit: TypeAlias = tuple[float, str, tuple[tuple[str, int], ...]]
+_NO_FIT: Final[_Fit] = (0.0, "", ())
 
 _LONGEST_LATIN: Final = 200  # characters; a longer string is a sentence
 _LONGEST_TERM: Final = 24  # units; the longest proverbs
@@ -76,10 +80,50 @@ def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     if not 0 < len(parts) <= _LONGEST_TERM or not any(map(is_han, parts)):
         return NO_MATCH
     text, tones = _joined(latin)
-    best = max((_fit(text, tones, order, turn) for order, turn in _orders(parts, text)), key=_score)
-    if best.score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
+    score, system, _ = max(_fit(text, tones, order, turn) for order, turn in _orders(parts, text))
+    if score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
         return RomanisationMatch(LOOSE, "loose")
-    return best
+    return RomanisationMatch(score, system)
+
+
+def readings_spelled(latin: str, characters: str) -> tuple[frozenset[str], ...]:
+    """Return for each unit of a term the readings that a romanisation of it leaves possible.
+
+    Toned pinyin leaves one reading of each character, as a rule; without tones, "Ren Zeyu" still says
+    that 任 is *rén* or *rèn*, in whatever tone, and not *lìn*. Empty sets stand for Latin runs.
+
+    Returns:
+        One set per unit (see :func:`termtool.pinyin.tones.units`); () if the string does not spell the
+        characters at all, or only in the loose way.
+
+    >>> [sorted(each) for each in readings_spelled("Shan Tianfang", "单田芳")]
+    [['shan', 'shàn'], ['tian', 'tián'], ['fang', 'fāng']]
+    """
+    parts = units(characters)
+    if not 0 < len(latin) <= _LONGEST_LATIN or not 0 < len(parts) <= _LONGEST_TERM:
+        return ()
+    text, tones = _joined(latin)
+    fits = [(_fit(text, tones, order, turn), order, turn) for order, turn in _orders(parts, text)]
+    (score, _, path), order, turn = max(fits, key=lambda fit: fit[0][0])
+    if score == 0:
+        return ()
+    allowed = [_left_possible(part, *spelled) for part, spelled in zip(order, path, strict=True)]
+    return tuple(allowed[turn:] + allowed[:turn])
+
+
+def _left_possible(part: str, letters: str, tone: int) -> frozenset[str]:
+    same = [reading for reading in listed_readings(part) if letters in _all_spellings_of(toneless(reading))]
+    exact = frozenset(reading for reading in same if letters_and_tone(reading)[1] == tone)
+    if exact:
+        return exact
+    neutral = frozenset(map(toneless, same))  # xièxie: no list has a neutral 谢
+    return neutral if tone == NEUTRAL else neutral | frozenset(same)
+
+
+def _all_spellings_of(letters: str) -> tuple[str, ...]:
+    if letters not in SYLLABLES:
+        return _pinyin_spellings(letters)
+    return (*_pinyin_spellings(letters), *wade_giles(letters), tongyong(letters))
 
 
 def _corresponds(text: str, parts: tuple[str, ...], *, capital: bool) -> bool:
@@ -120,10 +164,6 @@ def _divides(word: str) -> bool:
     return len(word) in reached
 
 
-def _score(match: RomanisationMatch) -> float:
-    return match.score
-
-
 @lru_cache(maxsize=2048)
 def _joined(latin: str) -> tuple[str, tuple[int, ...]]:
     """Return bare text and tones with the apostrophes of aspiration gone and other ones as spaces."""
@@ -151,31 +191,40 @@ def _orders(parts: tuple[str, ...], text: str) -> Iterator[tuple[tuple[str, ...]
                 yield parts[surname:] + parts[:surname], len(parts) - surname
 
 
-def _fit(text: str, tones: tuple[int, ...], parts: tuple[str, ...], turn: int) -> RomanisationMatch:
+def _fit(text: str, tones: tuple[int, ...], parts: tuple[str, ...], turn: int) -> _Fit:
     """Return the best way to spell the units one after the other; each place keeps its best score."""
     marked = any(tones) or any(sign in "12345" for sign in text)
-    reached: dict[int, tuple[float, str]] = {0: (EXACT, "pinyin")}
+    reached: dict[int, _Fit] = {0: (EXACT, "pinyin", ())}
     for number, part in enumerate(parts, start=1):
-        spellings = _spellings(part)
-        further: dict[int, tuple[float, str]] = {}
+        further: dict[int, _Fit] = {}
         for place, so_far in reached.items():
-            for letters, spelled in spellings.systems.items():
-                if not text.startswith(letters, place):
-                    continue
-                end, tone = _tone_there(text, tones, place, place + len(letters))
-                if spelled[1] == "pinyin" and marked:
-                    right = (letters, tone) in spellings.toned
-                    spelled = (EXACT if right else OTHER_TONES, "pinyin")  # noqa: PLW2901
+            for spelled, end in _spelled_there(text, tones, place, part, marked=marked):
                 onward = end + (text[end : end + 1] == " ")
                 if number == turn and onward == end:
                     continue
-                weakest = min(so_far, spelled)
-                if weakest > further.get(onward, (0.0, "")):
-                    further[onward] = weakest
+                score, system, _ = min(so_far, spelled)
+                if score > further.get(onward, _NO_FIT)[0]:
+                    further[onward] = (score, system, so_far[2] + spelled[2])
         if not further:
-            return NO_MATCH
+            return _NO_FIT
         reached = further
-    return RomanisationMatch(*reached.get(len(text), (0.0, "")))
+    return reached.get(len(text), _NO_FIT)
+
+
+def _spelled_there(
+    text: str, tones: tuple[int, ...], start: int, part: str, *, marked: bool
+) -> Iterator[tuple[_Fit, int]]:
+    """Yield every spelling of one unit that stands at this place, with where it ends."""
+    spellings = _spellings(part)
+    for letters, (score, system) in spellings.systems.items():
+        if not text.startswith(letters, start):
+            continue
+        end, tone = _tone_there(text, tones, start, start + len(letters))
+        if marked and system == "pinyin":
+            right = (letters, tone) in spellings.toned
+            yield (EXACT if right else OTHER_TONES, system, ((letters, tone),)), end
+        else:
+            yield (score, system, ((letters, 0),)), end
 
 
 def _tone_there(text: str, tones: tuple[int, ...], start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,58 @@
+"""Our own short lists: how surnames are read, and what to assume of a character that stands alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from termtool.variants import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LONGEST_SURNAME: Final = 4  # 爱新觉罗
+
+
+def surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
+    """Return how a surname can be read, the likeliest first, each as its syllables.
+
+    Only surnames that need the list are on it: those read unlike their character's commonest reading,
+    and those of two and more characters. Traditional characters are found as well.
+
+    >>> surname_readings("諸葛"), surname_readings("乐"), surname_readings("王")
+    ((('zhū', 'gě'),), (('yuè',), ('lè',)), ())
+    """
+    return _surnames().get(surname) or _surnames().get(to_simplified(surname), ())
+
+
+def assumed_reading(character: str, *, in_name: bool) -> str:
+    """Return the reading to assume of a character alone; "" when the lists' first one will do.
+
+    >>> assumed_reading("曾", in_name=False), assumed_reading("曾", in_name=True)
+    ('céng', 'zēng')
+    """
+    both = _assumed().get(character) or _assumed().get(to_simplified(character))
+    return both[in_name] if both else ""
+
+
+@cache
+def _surnames() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for surname, reading in _rows("surnames.tsv"):
+        syllables = reading.split()
+        single = len(surname) == 1  # then the words are alternatives, not syllables
+        table[surname] = tuple((syllable,) for syllable in syllables) if single else (tuple(syllables),)
+    return table
+
+
+@cache
+def _assumed() -> Mapping[str, tuple[str, str]]:
+    return {character: (alone, in_name) for character, alone, in_name in _rows("defaults.tsv")}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (resources.files("termtool") / "data" / "pinyin" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")

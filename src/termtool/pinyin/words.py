@@ -1,0 +1,127 @@
+"""How whole words are read: the dictionary's readings of a word, and the words inside a term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from termtool.english import is_content, stem, words_of
+from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
+from termtool.pinyin.characters import has_phrase, phrase_reading
+from termtool.pinyin.tones import split_reading, to_marks, units
+from termtool.variants import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.lexicon import Sense
+
+# Kinds whose dictionary entries are capitalised: 孙子 is Sūnzǐ the person, sūnzi the grandson.
+PROPER_KINDS: Final = frozenset({"person", "place", "organisation", "product"})
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """One reading that the dictionary, or the list of phrases, has for a whole word."""
+
+    syllables: tuple[str, ...]  # one for each unit of the word
+    proper: bool  # the dictionary writes it with a capital
+    english: tuple[str, ...]  # () in the list of phrases
+
+
+@lru_cache(maxsize=8192)
+def word_readings(word: str) -> tuple[WordReading, ...]:
+    """Return every reading of a word, in the order of the dictionary; the phrase list only if it has none.
+
+    >>> [reading.syllables for reading in word_readings("大夫")]
+    [('dà', 'fū'), ('dài', 'fu')]
+    """
+    senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
+    found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
+    if found:
+        return found
+    syllables = phrase_reading(to_simplified(word))
+    return (WordReading(syllables, proper=False, english=()),) if syllables else ()
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the spellings under which the dictionary may have a word: proverbs have a wide comma."""
+    return tuple(dict.fromkeys((word, word.replace(",", "，"))))
+
+
+def _from_sense(sense: Sense, word: str) -> WordReading | None:
+    syllables = tuple(to_marks(sense.pinyin).replace(",", " ").replace("·", " ").split())
+    if len(syllables) != len(units(word)):
+        syllables = split_reading(sense.pinyin, word) or ()
+    if not syllables or "xx5" in syllables:  # xx: the dictionary does not know either
+        return None
+    return WordReading(syllables, sense.pinyin[:1].isupper(), sense.english)
+
+
+def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str) -> tuple[WordReading, bool]:
+    """Return the likeliest of a word's readings, and whether its English or its capital speaks for it.
+
+    Words shared with the gloss count first (大夫 "doctor" is *dàifu*), then whether kind and capital go
+    together, then what the phrase list has (结果 is *jiéguǒ* before *jiēguǒ*), then the dictionary's order.
+    """
+    usual = phrase_reading(to_simplified(word))
+    ranked = sorted(
+        (*_rank(reading, kind, gloss), reading.syllables != usual, place)
+        for place, reading in enumerate(readings)
+    )
+    best = readings[ranked[0][-1]]
+    rivals = [rank for rank in ranked if readings[rank[-1]].syllables != best.syllables]
+    return best, all(rank[:3] > ranked[0][:3] for rank in rivals)
+
+
+def _rank(reading: WordReading, kind: str, gloss: str) -> tuple[bool, int, bool]:
+    """Return a key that is smaller the better a reading suits."""
+    variant = bool(reading.english) and all("variant of" in english for english in reading.english)
+    return variant, -_shared(reading, gloss), reading.proper != (kind in PROPER_KINDS)
+
+
+def reading_by_gloss(character: str, gloss: str) -> str:
+    """Return the reading of a character whose English alone shares words with the gloss; "" if none does.
+
+    >>> reading_by_gloss("行", "line adjustment"), reading_by_gloss("行", "")
+    ('háng', '')
+    """
+    shared = {reading.syllables[0]: 0 for reading in word_readings(character)} if gloss else {}
+    for reading in word_readings(character) if len(shared) > 1 else ():
+        shared[reading.syllables[0]] += _shared(reading, gloss)
+    best = [syllable for syllable, count in shared.items() if count and count == max(shared.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def _shared(reading: WordReading, gloss: str) -> int:
+    return len(_stems(" ".join(reading.english)) & _stems(gloss)) if gloss else 0
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(text) if is_content(word))
+
+
+def divide(run: str) -> tuple[str, ...]:
+    """Divide a run of characters into as few known words as can be, the longest words first.
+
+    >>> divide("银行行长")
+    ('银行', '行长')
+    """
+    simplified = to_simplified(run)
+    # From the end on: number of words, minus the sum of their squared lengths, end of the first of them.
+    best: list[tuple[int, int, int]] = [(0, 0, 0)] * (len(run) + 1)
+    for start in reversed(range(len(run))):
+        best[start] = min(
+            (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
+            for end in range(start + 1, min(len(run), start + LONGEST_HEADWORD) + 1)
+            if end == start + 1 or run[start:end] in load_lexicon() or has_phrase(simplified[start:end])
+        )
+    words: list[str] = []
+    start = 0
+    while start < len(run):
+        end = best[start][2]
+        words.append(run[start:end])
+        start = end
+    return tuple(words)
