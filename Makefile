@@ -21,7 +21,7 @@ help: ## show this list
 $(INSTALLED): $(LOCKS) pyproject.toml Makefile
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "termtool needs Python 3.11 or newer; name one: make PYTHON=python3.12"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "installing the pinned packages into $(VENV) …"
 	@$(PIP) install --quiet --require-hashes -r requirements/build.txt
 	@$(PIP) install --quiet --require-hashes --no-build-isolation --use-pep517 -r requirements/dev.txt
