@@ -116,8 +116,8 @@ def _left_possible(part: str, letters: str, tone: int) -> frozenset[str]:
     exact = frozenset(reading for reading in same if letters_and_tone(reading)[1] == tone)
     if exact:
         return exact
-    neutral = frozenset(map(toneless, same))  # xièxie: no list has a neutral 谢
-    return neutral if tone == NEUTRAL else neutral | frozenset(same)
+    # Unmarked between marked ones is neutral for once (xièxie) or a mark forgotten; the letters are sure.
+    return frozenset(same).union(map(toneless, same))
 
 
 def _all_spellings_of(letters: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Our own short lists: how surnames are read, and what to assume of a character that stands alone."""
+"""Our own short lists: readings of surnames, of lone characters, and of words that the dictionary lacks."""
 
 from __future__ import annotations
 
@@ -34,6 +34,20 @@ def assumed_reading(character: str, *, in_name: bool) -> str:
     """
     both = _assumed().get(character) or _assumed().get(to_simplified(character))
     return both[in_name] if both else ""
+
+
+def own_word(word: str) -> tuple[str, ...]:
+    """Return the reading of a word on our own list, one syllable per character; () if it is not there.
+
+    >>> own_word("太陽")
+    ('tài', 'yáng')
+    """
+    return _words().get(word) or _words().get(to_simplified(word), ())
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    return {word: tuple(reading.split()) for word, reading in _rows("words.tsv")}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
 from termtool.pinyin.characters import has_phrase, phrase_reading
+from termtool.pinyin.tables import own_word
 from termtool.pinyin.tones import split_reading, to_marks, units
 from termtool.variants import to_simplified
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
 # Kinds whose dictionary entries are capitalised: 孙子 is Sūnzǐ the person, sūnzi the grandson.
 PROPER_KINDS: Final = frozenset({"person", "place", "organisation", "product"})
+
+
+_PARTICLES: Final = frozenset(
+    "的了着得地"
+)  # their rarer readings have senses as common as "clear" and "must"
+_BRACKETS: Final = re.compile(r"\([^()]*\)|^to ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,14 @@ class WordReading:
 
 @lru_cache(maxsize=8192)
 def word_readings(word: str) -> tuple[WordReading, ...]:
-    """Return every reading of a word, in the order of the dictionary; the phrase list only if it has none.
+    """Return every reading of a word, in the dictionary's order; our own list goes before, phrases stand in.
 
     >>> [reading.syllables for reading in word_readings("大夫")]
     [('dà', 'fū'), ('dài', 'fu')]
     """
+    own = own_word(word)
+    if own:
+        return (WordReading(own, proper=False, english=()),)
     senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
     if found:
@@ -82,20 +93,26 @@ def _rank(reading: WordReading, kind: str, gloss: str) -> tuple[bool, int, bool]
 
 
 def reading_by_gloss(character: str, gloss: str) -> str:
-    """Return the reading of a character whose English alone shares words with the gloss; "" if none does.
+    """Return the one reading of a character with a sense that the gloss names; "" if none or several have.
 
-    >>> reading_by_gloss("行", "line adjustment"), reading_by_gloss("行", "")
-    ('háng', '')
+    >>> reading_by_gloss("傳", "Biographies of Eminent Monks"), reading_by_gloss("傳", "")
+    ('zhuàn', '')
     """
-    shared = {reading.syllables[0]: 0 for reading in word_readings(character)} if gloss else {}
-    for reading in word_readings(character) if len(shared) > 1 else ():
-        shared[reading.syllables[0]] += _shared(reading, gloss)
-    best = [syllable for syllable, count in shared.items() if count and count == max(shared.values())]
-    return best[0] if len(best) == 1 else ""
+    if not gloss or character in _PARTICLES:
+        return ""
+    named = {reading.syllables[0] for reading in word_readings(character) if _named(reading, gloss)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _shared(reading: WordReading, gloss: str) -> int:
     return len(_stems(" ".join(reading.english)) & _stems(gloss)) if gloss else 0
+
+
+def _named(reading: WordReading, gloss: str) -> int:
+    """Count the senses that the gloss names in full: "biography" does, "first month of the year" rarely."""
+    wanted = _stems(gloss)
+    senses = (sense for english in reading.english for sense in _BRACKETS.sub("", english).split(";"))
+    return sum(1 for sense in senses if (stems := _stems(sense)) and stems <= wanted)
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +133,7 @@ def divide(run: str) -> tuple[str, ...]:
         best[start] = min(
             (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
             for end in range(start + 1, min(len(run), start + LONGEST_HEADWORD) + 1)
-            if end == start + 1 or run[start:end] in load_lexicon() or has_phrase(simplified[start:end])
+            if end == start + 1 or _is_known(run[start:end], simplified[start:end])
         )
     words: list[str] = []
     start = 0
@@ -125,3 +142,7 @@ def divide(run: str) -> tuple[str, ...]:
         words.append(run[start:end])
         start = end
     return tuple(words)
+
+
+def _is_known(word: str, simplified: str) -> bool:
+    return word in load_lexicon() or has_phrase(simplified) or own_word(simplified) != ()
