@@ -18,6 +18,7 @@ _SHORT: Final = 40  # code points: enough of a value for people to know it again
 _SINGLE: Final = (
     "id", "term", "trad", "roman", "status", "kind", "pinyin", "literal", "note", "why", "replaced_by",
 )  # fmt: skip
+_ONE_OF: Final = {"aliases": "alias", "contexts": "context", "parts": "part", "tags": "tag"}
 _LISTS: Final = ("gloss", "aliases", "see", "tags")
 
 
@@ -34,7 +35,7 @@ def finding_at(
         message: What is wrong; values in it have gone through ``quoted``.
         hint: What to do about it.
     """
-    place = entry.at(field)
+    place = entry.at(_innermost_placed(entry, field))
     return Finding(
         path=entry.path,
         line=place.line,
@@ -44,6 +45,28 @@ def finding_at(
         message=message,
         hint=hint,
     )
+
+
+def _innermost_placed(entry: Entry, field: str) -> str:
+    """Return the field, or what holds it: ``gloss: involution`` on one line has no gloss[0]."""
+    while field and field not in entry.places:
+        field = field[: max(field.rfind("["), field.rfind("."), 0)]
+    return field
+
+
+def spoken(field: str) -> str:
+    """Return a field's path as people say it, counted from 1.
+
+    >>> spoken("contexts[0].quote"), spoken("gloss[1]"), spoken("reviewed.date")
+    ('the quote of context 1', 'gloss 2', 'reviewed.date')
+    """
+    name, _, rest = field.partition("[")
+    index, _, inner = rest.partition("]")
+    if not index:
+        return field
+    one = _ONE_OF.get(name, name)
+    counted = f"{one} {int(index) + 1}"
+    return f"the {inner[1:]} of {counted}" if inner else counted
 
 
 def quoted(value: str) -> str:

@@ -23,7 +23,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
-from termtool.rules.fields import finding_at, quoted, texts
+from termtool.rules.fields import finding_at, quoted, spoken, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,6 @@ def check(glossary: Glossary) -> Iterator[Finding]:
             if field == "pinyin" or field.startswith("contexts["):
                 continue
             if not unicodedata.is_normalized("NFC", text):
-                message = f"{field} is not in composed form (NFC): {quoted(text)}."
+                message = f"{spoken(field)} is not in composed form (NFC): {quoted(text)}."
                 hint = f"Write {quoted(unicodedata.normalize('NFC', text))}; it looks the same."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)

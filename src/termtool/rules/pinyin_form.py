@@ -29,15 +29,16 @@ from typing import TYPE_CHECKING, Final
 from termtool.display import show
 from termtool.findings import Finding, Severity
 from termtool.hanzi import has_han, is_han
-from termtool.pinyin.tones import letters_and_tone, with_tone
 from termtool.rules.fields import finding_at, quoted
 from termtool.rules.spoken import (
-    SPOKEN_CHANGES,
     Said,
+    dictionary_form,
     divided,
     has_tones,
+    is_spoken_change,
     is_too_long,
-    readings_of,
+    misread,
+    needs_tone,
     wants_dots,
 )
 
@@ -60,8 +61,9 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     for entry in glossary:
         if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
             said = divided(entry)
-            fault = _fault(entry.pinyin, said) if said else ""
-            if said and fault:
+            if said is None or misread(said):
+                continue  # pinyin-mismatch says more
+            if fault := _fault(entry.pinyin, said):
                 message = f"The pinyin {quoted(entry.pinyin)} {fault}."
                 yield finding_at(entry, "pinyin", ID, SEVERITY, message, hint=_advice(said))
 
@@ -69,24 +71,14 @@ def check(glossary: Glossary) -> Iterator[Finding]:
 def _fault(pinyin: str, said: tuple[Said, ...]) -> str:
     if not unicodedata.is_normalized("NFC", pinyin):
         return "has letters and tone marks as separate characters"
-    if not has_tones(said) and any(_needs_tone(one) for one in said):
+    if not has_tones(said) and any(needs_tone(one) for one in said):
         return "has no tone marks"
-    if any(one.syllable in SPOKEN_CHANGES.get(one.character, ()) for one in said):
+    if any(map(is_spoken_change, said)):
         return "has the changed tone of speech"
-    written, expected = _letters(pinyin), _letters("".join(one.syllable for one in said))
     if any(map(wants_dots, said)):
         return "has u where ü is meant"
+    written, expected = _letters(pinyin), _letters("".join(one.syllable for one in said))
     return "" if written == expected else _other_spelling(written, said)
-
-
-def _needs_tone(one: Said) -> bool:
-    # 吗 and 的 are neutral in themselves: the tables have no other reading, or this one too.
-    return (
-        is_han(one.character) and one.syllable not in _NEUTRAL_BY_NATURE and bool(readings_of(one.character))
-    )
-
-
-_NEUTRAL_BY_NATURE: Final = frozenset({"ma", "ne", "ba", "le", "de", "zhe", "la", "a", "ya", "men", "zi"})
 
 
 def _other_spelling(written: str, said: tuple[Said, ...]) -> str:
@@ -110,18 +102,6 @@ def _letters(pinyin: str) -> str:
 
 
 def _advice(said: tuple[Said, ...]) -> str:
-    return f"Write {show(' '.join(_as_we_write(one) for one in said))}."
-
-
-def _as_we_write(one: Said) -> str:
-    if not is_han(one.character):
-        return one.character
-    if one.syllable in SPOKEN_CHANGES.get(one.character, ()):
-        return with_tone(letters_and_tone(one.syllable)[0], {"一": 1, "不": 4}[one.character])
-    candidates = [each for each in readings_of(one.character) if wants_dots(one) and _same_tone(each, one)]
-    return candidates[0] if candidates else one.syllable
-
-
-def _same_tone(reading: str, one: Said) -> bool:
-    letters, tone = letters_and_tone(reading)
-    return "ü" in letters and tone == letters_and_tone(one.syllable)[1]
+    if not has_tones(said):
+        return "Add the tone marks."
+    return f"Write {show(' '.join(map(dictionary_form, said)))}."

@@ -28,7 +28,7 @@ from termtool.findings import Finding, Severity
 from termtool.hanzi import has_han
 from termtool.pinyin.tones import units
 from termtool.rules.fields import finding_at, name_of, quoted
-from termtool.rules.spoken import Said, can_be_read, divided, has_tones, is_too_long, readings_of
+from termtool.rules.spoken import Said, divided, is_too_long, misread, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,18 +47,11 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     for entry in glossary:
         if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
             said = divided(entry)
-            wrong = _wrong(said) if said else ()
+            wrong = misread(said) if said else ()
             if said is None:
                 yield _does_not_divide(entry)
             elif wrong:
                 yield _cannot_be_read(entry, wrong)
-
-
-def _wrong(said: tuple[Said, ...]) -> tuple[Said, ...]:
-    toneless = not has_tones(said)  # pinyin-form asks for the tones; here only the letters can be wrong
-    return tuple(
-        one for index, one in enumerate(said) if not can_be_read(one, without_tone=toneless or index > 0)
-    )
 
 
 def _does_not_divide(entry: Entry) -> Finding:
@@ -73,7 +66,8 @@ def _cannot_be_read(entry: Entry, wrong: tuple[Said, ...]) -> Finding:
     named = wrong[:_MOST_NAMED]
     faults = "; ".join(_fault(one) for one in named)
     more = f"; and {len(wrong) - len(named)} more" if len(wrong) > len(named) else ""
-    message = f"In {name_of(entry)}, {faults}{more}."
+    where = f"In {name_of(entry)}, " if len(entry.term) > 1 else ""
+    message = f"{where}{faults}{more}."
     return finding_at(entry, "pinyin", ID, SEVERITY, message, hint="Correct the pinyin, or the character.")
 
 

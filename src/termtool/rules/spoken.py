@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 # Dividing a reading takes time in proportion to both lengths; no term that is a term is longer.
 _LONGEST: Final = 200  # code points
 # Tones as they change in speech: yí gè, yì tiān, bú shì. Glossaries write yī and bù.
-SPOKEN_CHANGES: Final = {"一": frozenset({"yí", "yì"}), "不": frozenset({"bú"})}  # one; not
+_SPOKEN_CHANGES: Final = {"一": frozenset({"yí", "yì"}), "不": frozenset({"bú"})}  # one; not
+# Particles and endings that have no tone even where they stand first.
+_TONELESS: Final = frozenset("的地得了着過过吗嗎嘛呢吧啊呀哇啦么麼们們子儿兒头頭个個")
+_DOTS: Final = str.maketrans("üǖǘǚǜ", "uūúǔù")
 _ERHUA: Final = frozenset("儿兒")  # the r that ends a word of Beijing's
 
 
@@ -50,20 +53,34 @@ def has_tones(said: tuple[Said, ...]) -> bool:
     return any(letters_and_tone(one.syllable)[1] != NEUTRAL for one in said if is_han(one.character))
 
 
-def can_be_read(one: Said, *, without_tone: bool) -> bool:
+def misread(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Return those characters of a divided reading that cannot have their syllables."""
+    toneless = not has_tones(said)  # then tones are wanting everywhere, and only letters can be wrong
+    return tuple(one for index, one in enumerate(said) if not can_be_read(one, inside=toneless or index > 0))
+
+
+def needs_tone(one: Said) -> bool:
+    """Tell whether a character is one whose reading has a tone: any but particles and Latin runs."""
+    return is_han(one.character) and one.character not in _TONELESS
+
+
+def can_be_read(one: Said, *, inside: bool) -> bool:
     """Tell whether a character can have a syllable.
 
     Args:
         one: The character and its syllable; a Latin run stands for itself and is always right.
-        without_tone: Whether the neutral tone will do for any reading, as it does inside a word.
+        inside: Whether it stands inside a word, where any character may lose its tone (xiānsheng).
     """
-    readings = _readings(one.character) if is_han(one.character) else frozenset[str]()
-    if not readings or one.syllable in readings or is_erhua(one):
+    readings = _readings(one.character)
+    if not readings or is_erhua(one) or is_spoken_change(one) or wants_dots(one):
         return True
-    if one.syllable in SPOKEN_CHANGES.get(one.character, ()) or wants_dots(one):
-        return True
-    letters, tone = letters_and_tone(one.syllable)
-    return without_tone and tone == NEUTRAL and letters in {letters_and_tone(each)[0] for each in readings}
+    has_its_tone = inside or one.character in _TONELESS or letters_and_tone(one.syllable)[1] != NEUTRAL
+    return has_its_tone and one.syllable in readings
+
+
+def is_spoken_change(one: Said) -> bool:
+    """Tell whether a syllable has the tone that its character only takes in speech: bú for bù."""
+    return one.syllable in _SPOKEN_CHANGES.get(one.character, ())
 
 
 def is_erhua(one: Said) -> bool:
@@ -72,27 +89,39 @@ def is_erhua(one: Said) -> bool:
 
 
 def wants_dots(one: Said) -> bool:
-    """Tell whether only the dots of ü are missing: lù for 绿, which is lǜ."""
-    readings = _readings(one.character) if is_han(one.character) else frozenset[str]()
-    dotted = {each for each in readings if "ü" in letters_and_tone(each)[0]}
-    return one.syllable not in readings and one.syllable in {_without_dots(each) for each in dotted}
+    """Tell whether only the dots of ü are missing: lù for 绿, were it not also read so."""
+    readings = _readings(one.character)
+    return one.syllable not in readings and any(_without_dots(each) == one.syllable for each in readings)
+
+
+def dictionary_form(one: Said) -> str:
+    """Return how the glossary writes what is said here: with the dictionary's tone, and with its dots."""
+    if is_spoken_change(one):
+        return {"一": "yī", "不": "bù"}[one.character]
+    if wants_dots(one):
+        return next(each for each in sorted(_readings(one.character)) if _without_dots(each) == one.syllable)
+    return one.syllable
 
 
 def readings_of(character: str) -> tuple[str, ...]:
-    """Return the readings that a character can have, for people to choose from; empty when unknown."""
-    return tuple(sorted(each for each in _readings(character) if letters_and_tone(each)[1] != NEUTRAL))
+    """Return the readings that a character has, the commonest first; empty when no list knows it."""
+    from termtool.pinyin.characters import listed_readings  # noqa: PLC0415 — loads the large tables
 
-
-def _may_be_read(syllable: str, character: str) -> bool:
-    return can_be_read(Said(character, syllable), without_tone=True)
+    return listed_readings(character)
 
 
 @lru_cache(maxsize=8192)
 def _readings(character: str) -> frozenset[str]:
-    from termtool.pinyin.readings import possible_readings  # noqa: PLC0415 — loads the large tables
+    if not is_han(character):
+        return frozenset()
+    from termtool.pinyin.characters import possible_readings  # noqa: PLC0415 — loads the large tables
 
     return possible_readings(character)
 
 
+def _may_be_read(syllable: str, character: str) -> bool:
+    return can_be_read(Said(character, syllable), inside=True)
+
+
 def _without_dots(syllable: str) -> str:
-    return syllable.translate(str.maketrans("üǖǘǚǜ", "uūúǔù"))
+    return syllable.translate(_DOTS)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
 from termtool.hanzi import HAN
-from termtool.rules.fields import finding_at, forms, quoted, texts
+from termtool.rules.fields import finding_at, forms, quoted, spoken, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     for entry in glossary:
         for field, text in texts(entry):
             if text != text.strip():
-                message = f"{field} begins or ends with a space: {quoted(text)}."
+                message = f"{spoken(field)} begins or ends with a space: {quoted(text)}."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Delete it.")
         yield from _torn_terms(entry)
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
-from termtool.rules.fields import finding_at, texts
+from termtool.rules.fields import finding_at, spoken, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
         for field, text in texts(entry):
             limit = _limit(entry, field) if len(text) > _TERM else _TERM
             if len(text) > limit:
-                message = f"{field} is {len(text):,} characters long; the limit is {limit:,}."
+                message = f"{spoken(field)} is {len(text):,} characters long; the limit is {limit:,}."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Keep only what matters.")
 
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.display import escape, invisible
 from termtool.findings import Finding, Severity
-from termtool.rules.fields import finding_at, texts
+from termtool.rules.fields import finding_at, spoken, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,5 +73,5 @@ def _finding(entry: Entry, field: str, text: str, place: int) -> Finding:
     character = text[place]
     name = unicodedata.name(character, "").lower()
     described = f"{escape(character)} ({name})" if name else escape(character)
-    message = f"Character {place + 1} of {field} cannot be seen: {described}."
+    message = f"Character {place + 1} of {spoken(field)} cannot be seen: {described}."
     return finding_at(entry, field, ID, SEVERITY, message, hint="Delete it.")

@@ -1,0 +1,64 @@
+"""The page that explains a rule, made from its docstring: for ``termtool explain`` and for the docs."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from termtool.rules import RULES
+
+if TYPE_CHECKING:
+    from termtool.rules import Rule
+
+_INDENTED: Final = re.compile(r"(?:^ {4}.*\n?)+(?:\n(?: {4}.*\n?)+)*", re.MULTILINE)
+_EXAMPLE: Final = re.compile(r"^(Bad|Good):\n\n", re.MULTILINE)
+
+_INTRODUCTION: Final = """\
+# Rules
+
+What `termtool validate` checks. Errors and warnings make it end with exit code 1; `--ignore RULE` leaves a
+rule out. `termtool explain RULE` shows any of these pages in the terminal.
+"""
+
+
+class Examples(NamedTuple):
+    """The YAML of the two examples in a rule's docstring."""
+
+    bad: str
+    good: str
+
+
+def rule_page(rule: Rule) -> str:
+    """Return a rule's page as Markdown, from its id to the way of mending."""
+    return f"## `{rule.ID}` ({rule.SEVERITY})\n\n" + _INDENTED.sub(_fenced, _text(rule))
+
+
+def rules_page() -> str:
+    """Return the page of all rules as Markdown, in the order in which they are checked."""
+    return "\n".join([_INTRODUCTION, _table(), *map(rule_page, RULES)])
+
+
+def examples(rule: Rule) -> Examples:
+    """Return what the docstring shows as bad and as good."""
+    found: dict[str, str] = {}
+    text = _text(rule)
+    for label in _EXAMPLE.finditer(text):
+        block = _INDENTED.match(text, label.end())
+        found[label[1]] = inspect.cleandoc(block[0]) + "\n" if block else ""
+    return Examples(found["Bad"], found["Good"])
+
+
+def _text(rule: Rule) -> str:
+    return inspect.cleandoc(rule.__doc__ or "") + "\n"
+
+
+def _fenced(block: re.Match[str]) -> str:
+    return f"```yaml\n{inspect.cleandoc(block[0])}\n```\n"
+
+
+def _table() -> str:
+    rows = [
+        f"| [`{rule.ID}`](#{rule.ID}-{rule.SEVERITY}) | {rule.SEVERITY} | {rule.TITLE} |" for rule in RULES
+    ]
+    return "\n".join(["| rule | severity | what it finds |", "|---|---|---|", *rows, ""])

@@ -1,0 +1,146 @@
+"""Every rule is registered, has an id and a page, and its own examples show what it does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import termtool.rules
+from termtool.display import invisible
+from termtool.findings import Severity
+from termtool.model import Context, Entry, Glossary, Part
+from termtool.rules import RULES, Rule, check_glossary, find_rule, rule_like
+from termtool.rules.pages import examples, rule_page
+from termtool.storage.files import read_glossary
+
+FOLDER = Path(termtool.rules.__file__).parent
+NO_RULES = {"__init__", "fields", "pages", "reading", "spoken"}
+
+each_rule = pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.ID) for rule in RULES])
+
+
+def read(text: str, folder: Path) -> Glossary:
+    path = folder / "example.yaml"
+    path.write_text(text, encoding="utf-8")
+    glossary, _ = read_glossary([path])
+    return glossary
+
+
+def test_every_module_of_the_folder_is_registered() -> None:
+    modules = {path.stem for path in FOLDER.glob("*.py")} - NO_RULES
+    assert {rule.ID.replace("-", "_") for rule in RULES} == modules
+
+
+def test_no_two_rules_share_an_id() -> None:
+    assert len({rule.ID for rule in RULES}) == len(RULES)
+
+
+@each_rule
+def test_an_id_is_a_word_that_can_be_typed(rule: Rule) -> None:
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.ID)
+
+
+@each_rule
+def test_the_bad_example_is_found(rule: Rule, tmp_path: Path) -> None:
+    assert list(rule.check(read(examples(rule).bad, tmp_path)))
+
+
+@each_rule
+def test_the_good_example_is_left_in_peace(rule: Rule, tmp_path: Path) -> None:
+    glossary = read(examples(rule).good, tmp_path)
+    assert len(glossary) > 0
+    assert not list(rule.check(glossary))
+
+
+@each_rule
+def test_the_findings_of_a_rule_bear_its_name(rule: Rule, tmp_path: Path) -> None:
+    found = list(rule.check(read(examples(rule).bad, tmp_path)))
+    assert {finding.rule for finding in found} == {rule.ID}
+
+
+@each_rule
+def test_the_severity_of_a_rule_is_its_gravest(rule: Rule, tmp_path: Path) -> None:
+    order = list(Severity)
+    found = list(rule.check(read(examples(rule).bad, tmp_path)))
+    assert min(order.index(finding.severity) for finding in found) >= order.index(rule.SEVERITY)
+
+
+@each_rule
+def test_a_finding_says_what_to_do(rule: Rule, tmp_path: Path) -> None:
+    assert all(finding.hint for finding in rule.check(read(examples(rule).bad, tmp_path)))
+
+
+@each_rule
+def test_a_page_says_how_to_mend(rule: Rule) -> None:
+    assert re.search("(?m)^Mend: .", rule_page(rule))
+
+
+@each_rule
+def test_an_empty_glossary_has_nothing_wrong(rule: Rule) -> None:
+    assert not list(rule.check(Glossary()))
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    found = find_rule("pinyin-mismatch")
+    assert found is not None
+    assert found.ID == "pinyin-mismatch"
+
+
+def test_an_unknown_id_finds_no_rule() -> None:
+    assert find_rule("pinyin") is None
+
+
+def test_a_misspelt_rule_is_recognised() -> None:
+    assert rule_like("pinyin-missmatch") == "Did you mean “pinyin-mismatch”?"
+
+
+def test_what_is_like_no_rule_gets_no_advice() -> None:
+    assert not rule_like("xyzzy")
+
+
+def test_an_ignored_rule_is_not_applied() -> None:
+    glossary = Glossary((Entry(id="A", term="内卷"),))  # 内卷: involution
+    assert {finding.rule for finding in check_glossary(glossary)} == {"id-form", "missing-gloss"}
+    assert {finding.rule for finding in check_glossary(glossary, ignored=["id-form"])} == {"missing-gloss"}
+
+
+any_text = st.text(st.characters(exclude_categories=()), max_size=12) | st.sampled_from(
+    [
+        "",
+        "守正",
+        "shǒu zhèng",
+        "“x.”",
+        "内 卷",
+        "a\u202eb",
+        "\u2f5e",
+        "accepted",
+        "deprecated",
+        "8-8",
+        "lv4",
+        "一r",
+    ]
+)
+any_texts = st.lists(any_text, max_size=2).map(tuple)
+any_entry = st.builds(
+    Entry,
+    id=any_text, term=any_text, trad=any_text, pinyin=any_text, kind=any_text, status=any_text,
+    gloss=any_texts, literal=any_text, note=any_text, roman=any_text, why=any_text, replaced_by=any_text,
+    aliases=any_texts, see=any_texts, tags=any_texts,
+    parts=st.lists(st.builds(Part, term=any_text, gloss=any_text), max_size=2).map(tuple),
+    contexts=st.lists(
+        st.builds(Context, source=any_text, line=st.integers(), quote=any_text, gloss=any_text), max_size=2
+    ).map(tuple),
+    reviewed=st.dictionaries(st.sampled_from(["by", "date", "until"]), any_text),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(any_entry, max_size=4))
+def test_no_entry_upsets_the_rules_and_every_message_can_be_printed(entries: list[Entry]) -> None:
+    for finding in check_glossary(Glossary(tuple(entries))):
+        assert not invisible(finding.message + finding.hint)
+        assert len(finding.message) < 500
