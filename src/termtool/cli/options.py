@@ -7,6 +7,10 @@ from typing import Annotated
 
 import typer
 
+from termtool.cli.glossaries import chosen
+
+__all__ = ["GlossaryOption", "chosen"]
+
 GlossaryOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -18,16 +22,3 @@ GlossaryOption = Annotated[
         show_default=False,
     ),
 ]
-
-
-def chosen(paths: list[Path] | None) -> tuple[Path, ...]:
-    """Return the glossaries a command works on: those given, else those of the project.
-
-    Raises:
-        SettingsError: The project's settings cannot be understood.
-    """
-    if paths:
-        return tuple(paths)
-    from termtool.settings import load_settings  # noqa: PLC0415 — not needed where paths are given
-
-    return load_settings(Path.cwd()).glossary

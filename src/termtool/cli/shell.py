@@ -56,8 +56,8 @@ def _through_typer(arguments: list[str]) -> int:
     if "_TERMTOOL_COMPLETE" in os.environ:
         command.main(args=arguments, prog_name="termtool")
     try:
-        # Not command.main(): it has its own ideas of interrupts and broken pipes.
-        with command.make_context("termtool", arguments or ["--help"]) as context:
+        # Not command.main(): it has its own ideas of interrupts and broken pipes. The parser eats its list.
+        with command.make_context("termtool", list(arguments) or ["--help"]) as context:
             command.invoke(context)
     except typer.Exit as ended:
         return int(ended.exit_code) if arguments else int(ExitCode.USAGE)
