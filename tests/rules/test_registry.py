@@ -13,7 +13,7 @@ import termtool.rules
 from termtool.display import invisible
 from termtool.findings import Severity
 from termtool.model import Context, Entry, Glossary, Part
-from termtool.rules import RULES, Rule, check_glossary, find_rule, rule_like
+from termtool.rules import RULES, Rule, check_glossary, find_rule
 from termtool.rules.pages import examples, rule_page
 from termtool.storage.files import read_glossary
 
@@ -92,14 +92,6 @@ def test_a_rule_is_found_by_its_id() -> None:
 
 def test_an_unknown_id_finds_no_rule() -> None:
     assert find_rule("pinyin") is None
-
-
-def test_a_misspelt_rule_is_recognised() -> None:
-    assert rule_like("pinyin-missmatch") == "Did you mean “pinyin-mismatch”?"
-
-
-def test_what_is_like_no_rule_gets_no_advice() -> None:
-    assert not rule_like("xyzzy")
 
 
 def test_an_ignored_rule_is_not_applied() -> None:

@@ -22,14 +22,9 @@ def explain(
         UsageError: There is no such rule.
     """
     from termtool.cli.terminal import write  # noqa: PLC0415
-    from termtool.rules import RULES, find_rule, rule_like  # noqa: PLC0415
-    from termtool.rules.pages import rule_page  # noqa: PLC0415
+    from termtool.rules.pages import id_like, overview, page  # noqa: PLC0415
 
-    if not rule:
-        width = max(len(known.ID) for known in RULES)
-        write("\n".join(f"{known.ID:<{width}}  {known.TITLE}" for known in RULES))
-        return
-    found = find_rule(rule.strip().casefold())
-    if found is None:
-        raise UsageError(f"There is no rule “{rule}”. {rule_like(rule)}".rstrip())
-    write(rule_page(found).rstrip("\n"))
+    wanted = rule.strip().casefold()
+    if wanted and not page(wanted):
+        raise UsageError(f"There is no rule “{rule}”. {id_like(wanted)}".rstrip())
+    write((page(wanted) if wanted else overview()).rstrip("\n"))

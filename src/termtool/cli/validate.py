@@ -91,7 +91,7 @@ def validate(
     findings = [*_heeded(read.findings, ignored), *_unsaid(checked, read.findings)]
     if report := REPORTERS[_format(output_format)](findings):
         write(report.removesuffix("\n"))
-    for remark in (*read.problems, *_unknown(ignored, read.findings)):
+    for remark in (*read.problems, *_unknown(ignored)):
         note(uncommanded(show(remark, limit=500)))
     note(count_line(findings, len(read.glossary)))
     raise typer.Exit(_exit_code(findings, read.problems))
@@ -136,13 +136,12 @@ def _unsaid(checked: Iterable[Finding], read: Iterable[Finding]) -> Iterator[Fin
             yield found
 
 
-def _unknown(ignored: Collection[str], read: Iterable[Finding]) -> Iterator[str]:
+def _unknown(ignored: Collection[str]) -> Iterator[str]:
     """Say of every ignored rule that there is none of this name: a misspelt one would be heeded in silence."""
-    from termtool.rules import RULES, rule_like  # noqa: PLC0415
+    from termtool.rules.pages import id_like, known_ids  # noqa: PLC0415
 
-    known = {rule.ID for rule in RULES} | {found.rule for found in read}
-    for rule in sorted(set(ignored) - known):
-        yield f"--ignore {rule}: nothing was ignored, for no rule or finding has this name. {rule_like(rule)}"
+    for rule in sorted(set(ignored).difference(known_ids())):
+        yield f"--ignore {rule}: there is no such rule. {id_like(rule)}".rstrip()
 
 
 def _format(output_format: Format) -> str:

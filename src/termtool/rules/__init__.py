@@ -35,7 +35,6 @@ from termtool.rules import (
     unknown_status,
     unsafe_characters,
 )
-from termtool.rules.fields import closest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -115,8 +114,3 @@ def check_glossary(glossary: Glossary, *, ignored: Collection[str] = ()) -> tupl
 def find_rule(rule_id: str) -> Rule | None:
     """Return the rule of this id, None when there is none."""
     return next((rule for rule in RULES if rule_id == rule.ID), None)
-
-
-def rule_like(rule_id: str) -> str:
-    """Return a question that offers the rule whose id is most like this one; "" when none is."""
-    return closest(rule_id, tuple(rule.ID for rule in RULES))

@@ -6,7 +6,9 @@ import inspect
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from termtool.rules import RULES
+from termtool.rules import RULES, find_rule
+from termtool.rules.fields import closest
+from termtool.rules.reading import READING, reading_page
 
 if TYPE_CHECKING:
     from termtool.rules import Rule
@@ -19,6 +21,13 @@ _INTRODUCTION: Final = """\
 
 What `termtool validate` checks. Errors and warnings make it end with exit code 1; `--ignore RULE` leaves a
 rule out. `termtool explain RULE` shows any of these pages in the terminal.
+"""
+
+_BEFORE_RULES: Final = """\
+# Before the rules
+
+What is wrong with a file itself is reported while it is read. Errors of this sort cannot be ignored: part of
+the file has not been checked.
 """
 
 
@@ -36,7 +45,32 @@ def rule_page(rule: Rule) -> str:
 
 def rules_page() -> str:
     """Return the page of all rules as Markdown, in the order in which they are checked."""
-    return "\n".join([_INTRODUCTION, _table(), *map(rule_page, RULES)])
+    reading = map(reading_page, READING)
+    return "\n".join([_INTRODUCTION, _table(), *map(rule_page, RULES), _BEFORE_RULES, *reading])
+
+
+def page(finding_id: str) -> str:
+    """Return the page of a rule, or of something that reading reports; "" where there is neither."""
+    if finding_id in READING:
+        return reading_page(finding_id)
+    rule = find_rule(finding_id)
+    return rule_page(rule) if rule else ""
+
+
+def overview() -> str:
+    """Return one line for each rule: its id and what it finds."""
+    width = max(len(rule.ID) for rule in RULES)
+    return "".join(f"{rule.ID:<{width}}  {rule.TITLE}\n" for rule in RULES)
+
+
+def known_ids() -> tuple[str, ...]:
+    """Return every word by which a finding of ``termtool validate`` can be named."""
+    return (*(rule.ID for rule in RULES), *READING)
+
+
+def id_like(finding_id: str) -> str:
+    """Return a question that offers the id most like this one; "" when none is."""
+    return closest(finding_id, known_ids())
 
 
 def examples(rule: Rule) -> Examples:

@@ -1,0 +1,200 @@
+"""How findings are written down, and that nothing in them can act."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termtool.display import invisible
+from termtool.findings import Finding, Severity
+from termtool.reporters import REPORTERS, as_github, as_json, as_text, count_line, counts, in_order
+
+COMMAND = re.compile(r"::(?:error|warning|notice) (?:[a-z]+=[^:,]*,?)+::.*")
+
+
+def finding(**fields: Any) -> Finding:
+    usual = {"path": "g.yaml", "line": 4, "column": 3, "rule": "missing-gloss", "severity": Severity.ERROR}
+    return Finding(**{**usual, "message": "内卷 has no gloss.", **fields})  # involution
+
+
+hostile = st.text(st.characters(exclude_categories=()), max_size=20) | st.sampled_from(
+    [
+        "::error::x",
+        " ::stop-commands::x",
+        "a\n::error::b",
+        "##[add-mask]x",
+        "%0A::error::",
+        "a,b:c",
+        "\x1b[2J",
+        "",
+    ]
+)
+any_finding = st.builds(
+    Finding,
+    path=hostile, line=st.integers(1, 9), column=st.integers(1, 9), rule=hostile,
+    severity=st.sampled_from(Severity), message=hostile, hint=hostile,
+)  # fmt: skip
+any_findings = st.lists(any_finding, max_size=30)
+
+
+def test_a_line_of_text() -> None:
+    found = finding(hint="Write one.")
+    assert as_text([found]) == "g.yaml:4:3: error missing-gloss 内卷 has no gloss. (Write one.)\n"
+
+
+def test_a_line_without_advice() -> None:
+    assert as_text([finding()]) == "g.yaml:4:3: error missing-gloss 内卷 has no gloss.\n"
+
+
+def test_no_findings_no_text() -> None:
+    assert not as_text([])
+
+
+def test_the_worst_comes_first_then_the_order_of_the_files() -> None:
+    expected = [
+        finding(path="b.yaml"),
+        finding(path="a.yaml", severity=Severity.WARNING, line=2),
+        finding(path="a.yaml", severity=Severity.WARNING, line=10, column=1),
+        finding(path="a.yaml", severity=Severity.WARNING, line=10, column=2),
+        finding(path="a.yaml", severity=Severity.INFO, line=1),
+    ]
+    assert in_order(reversed(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        pytest.param("::error::x.yaml", "\\x3a:error::x.yaml:4:3: error", id="a name like a command"),
+        pytest.param("a\n::error::b.yaml", "a\\n::error::b.yaml:4:3: error", id="a name of two lines"),
+        pytest.param("caf\udce9.yaml", "caf\\xe9.yaml:4:3: error", id="a name that is no UTF-8"),
+    ],
+)
+def test_odd_names_in_text(path: str, line: str) -> None:
+    assert as_text([finding(path=path)]).startswith(line)
+
+
+@given(any_findings)
+def test_text_has_a_harmless_line_for_each_finding(findings: list[Finding]) -> None:
+    lines = as_text(findings).split("\n")
+    assert len(lines) == len(findings) + 1
+    assert not any(line.lstrip().startswith("::") or "##[" in line or invisible(line) for line in lines)
+
+
+def test_json_for_programs() -> None:
+    assert json.loads(as_json([finding(hint="Write one.")])) == {
+        "version": 1,
+        "counts": {"error": 1, "warning": 0, "info": 0},
+        "findings": [
+            {
+                "path": "g.yaml",
+                "line": 4,
+                "column": 3,
+                "rule": "missing-gloss",
+                "severity": "error",
+                "message": "内卷 has no gloss.",
+                "hint": "Write one.",
+            }
+        ],
+    }
+
+
+def test_json_shows_characters_as_they_are() -> None:
+    assert "内卷" in as_json([finding()])
+
+
+@given(any_findings)
+def test_json_can_always_be_read_and_starts_no_command(findings: list[Finding]) -> None:
+    text = as_json(findings)
+    assert len(json.loads(text)["findings"]) == len(findings)
+    assert not any(line.lstrip().startswith("::") or invisible(line) for line in text.split("\n"))
+
+
+def test_an_annotation() -> None:
+    found = finding(hint="Write one.")
+    assert as_github([found]) == (
+        "::error file=g.yaml,line=4,col=3,title=missing-gloss::内卷 has no gloss. (Write one.)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("severity", "level"),
+    [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "notice")],
+)
+def test_levels_of_annotations(severity: Severity, level: str) -> None:
+    assert as_github([finding(severity=severity)]).startswith(f"::{level} ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        pytest.param(
+            {"path": "a,line=1::b.yaml"}, "file=a%2Cline=1%3A%3Ab.yaml,line=4", id="a name that ends early"
+        ),
+        pytest.param({"path": "100%.yaml"}, "file=100%25.yaml,", id="a percent sign in a name"),
+        pytest.param({"message": "100%0A: a, b"}, "::100%250A: a, b\n", id="a percent sign in a message"),
+        pytest.param({"message": "a\n::error::b"}, "::a\\n::error::b\n", id="a line break in a message"),
+    ],
+)
+def test_escapes_of_annotations(fields: Any, part: str) -> None:
+    assert part in as_github([finding(**fields)])
+
+
+def test_github_shows_ten_of_each_and_so_we_print_no_more() -> None:
+    findings = [finding(line=line) for line in range(1, 14)] + [finding(severity=Severity.INFO)] * 10
+    lines = as_github(findings).splitlines()
+    assert [sum(line.startswith(f"::{level} ") for line in lines) for level in ("error", "notice")] == [
+        10,
+        10,
+    ]
+    assert lines[-1] == "::notice title=termtool::4 more: run “termtool validate” to see them all."
+
+
+def test_what_fits_is_not_counted() -> None:
+    findings = [finding(line=line, severity=severity) for line in range(1, 11) for severity in Severity]
+    lines = as_github(findings).splitlines()
+    assert len(lines) == 30
+    assert "more:" not in lines[-1]
+
+
+@given(any_findings)
+def test_every_line_for_github_is_one_annotation(findings: list[Finding]) -> None:
+    lines = as_github(findings).split("\n")[:-1]
+    assert all(COMMAND.fullmatch(line) and not invisible(line) for line in lines)
+
+
+@given(any_findings)
+def test_annotations_are_never_more_than_github_shows(findings: list[Finding]) -> None:
+    lines = as_github(findings).splitlines()
+    for level in ("error", "warning", "notice"):
+        assert sum(line.startswith(f"::{level} ") for line in lines) <= 10
+
+
+def test_counts_name_every_severity() -> None:
+    assert counts([finding(), finding(severity=Severity.INFO)]) == {"error": 1, "warning": 0, "info": 1}
+
+
+@pytest.mark.parametrize(
+    ("severities", "entries", "line"),
+    [
+        pytest.param([], 0, "0 entries: nothing to mend.", id="nothing"),
+        pytest.param([Severity.ERROR], 1, "1 entry: 1 error.", id="one of one"),
+        pytest.param([Severity.WARNING] * 2, 3, "3 entries: 2 warnings.", id="two"),
+        pytest.param(
+            [Severity.INFO] * 1000 + [Severity.ERROR],
+            1234,
+            "1,234 entries: 1 error, 1,000 remarks.",
+            id="many",
+        ),
+    ],
+)
+def test_the_last_line(severities: list[Severity], entries: int, line: str) -> None:
+    assert count_line([finding(severity=severity) for severity in severities], entries) == line
+
+
+def test_the_formats_by_name() -> None:
+    assert list(REPORTERS) == ["text", "json", "github"]
