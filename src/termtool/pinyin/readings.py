@@ -59,6 +59,7 @@ class Reading:
     """The reading of a term, unit by unit (see :func:`termtool.pinyin.tones.units`)."""
 
     syllables: tuple[Syllable, ...]
+    term: str = ""
 
     @property
     def pinyin(self) -> str:
@@ -111,7 +112,7 @@ def read_term(term: str, *, kind: str = "", printed: Sequence[str] = (), gloss: 
     parts = units(plain)
     case = _Case(kind, gloss, _left_by_author(plain, printed) or (frozenset(),) * len(parts))
     syllables = _whole(plain, case) or _piece_by_piece(plain, case)
-    return Reading(tuple(_settled(*each, case) for each in zip(syllables, case.allowed, strict=True)))
+    return Reading(tuple(_settled(*each, case) for each in zip(syllables, case.allowed, strict=True)), plain)
 
 
 def _left_by_author(term: str, printed: Sequence[str]) -> tuple[frozenset[str], ...]:

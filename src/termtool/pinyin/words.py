@@ -34,8 +34,15 @@ class WordReading:
     """One reading that the dictionary, or the list of phrases, has for a whole word."""
 
     syllables: tuple[str, ...]  # one for each unit of the word
-    proper: bool  # the dictionary writes it with a capital
-    english: tuple[str, ...]  # () in the list of phrases
+    english: tuple[str, ...] = ()  # () in the list of phrases
+    capitals: tuple[
+        bool, ...
+    ] = ()  # which syllables the dictionary writes with a capital: Ren2 min2 Ri4 bao4
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is a proper name."""
+        return self.capitals[:1] == (True,)
 
 
 @lru_cache(maxsize=8192)
@@ -47,13 +54,13 @@ def word_readings(word: str) -> tuple[WordReading, ...]:
     """
     own = own_word(word)
     if own:
-        return (WordReading(own, proper=False, english=()),)
+        return (WordReading(own),)
     senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
     if found:
         return found
     syllables = phrase_reading(to_simplified(word))
-    return (WordReading(syllables, proper=False, english=()),) if syllables else ()
+    return (WordReading(syllables),) if syllables else ()
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -67,7 +74,7 @@ def _from_sense(sense: Sense, word: str) -> WordReading | None:
         syllables = split_reading(sense.pinyin, word) or ()
     if not syllables or "xx5" in syllables:  # xx: the dictionary does not know either
         return None
-    return WordReading(syllables, sense.pinyin[:1].isupper(), sense.english)
+    return WordReading(syllables, sense.english, tuple(word[0].isupper() for word in sense.pinyin.split()))
 
 
 def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str) -> tuple[WordReading, bool]:
@@ -120,8 +127,12 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(text) if is_content(word))
 
 
-def divide(run: str) -> tuple[str, ...]:
+def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
     """Divide a run of characters into as few known words as can be, the longest words first.
+
+    Args:
+        run: Chinese characters only.
+        longest: Characters that a word may have; one less than the run's keeps the run from being one.
 
     >>> divide("银行行长")
     ('银行', '行长')
@@ -132,7 +143,7 @@ def divide(run: str) -> tuple[str, ...]:
     for start in reversed(range(len(run))):
         best[start] = min(
             (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
-            for end in range(start + 1, min(len(run), start + LONGEST_HEADWORD) + 1)
+            for end in range(start + 1, min(len(run), start + longest) + 1)
             if end == start + 1 or _is_known(run[start:end], simplified[start:end])
         )
     words: list[str] = []

@@ -1,0 +1,231 @@
+"""Which characters of a term are written together in pinyin, and which words take a capital.
+
+After GB/T 16159-2012: the unit is the word; a compound of four syllables and more is divided where it can
+be. What divides a term depends on what it is: a person has a surname, a place a generic word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings
+from termtool.pinyin.words import divide, word_readings
+from termtool.segment import words
+from termtool.variants import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Some characters that are written together."""
+
+    characters: str
+    capital: bool = False
+    hyphen: bool = False  # a hyphen follows instead of a space
+
+
+# Generic words of places, the longer first; those in the second list also end plain names: 黄山 is a city.
+_GENERIC: Final = (
+    "自治区", "自治州", "自治县", "特别行政区", "街道", "社区", "大道", "大街", "广场", "公园", "半岛", "群岛", "省",
+    "市", "县", "区", "镇", "乡", "村", "路", "街", "巷", "胡同",
+)  # fmt: skip
+_GENERIC_OR_NOT: Final = frozenset("山河江湖海岛湾港桥寺峰岭关门宫州")
+
+# Cannot be read as two and two.
+_SOLID_IDIOMS: Final = frozenset(
+    {
+        "不亦乐乎",
+        "总而言之",
+        "爱莫能助",
+        "一衣带水",
+        "糊里糊涂",
+        "吊儿郎当",
+        "黑不溜秋",
+        "慢条斯理",
+        "傻里傻气",
+    }
+)
+_TITLES: Final = frozenset(
+    {
+        "先生", "女士", "小姐", "夫人", "主席", "总统", "总理", "部长", "市长", "局长", "校长", "主教", "皇帝", "皇后",
+        "太后", "公主", "王子", "教授", "博士", "老师", "师傅", "医生", "将军", "总", "老", "哥", "姐", "叔",
+    }
+)  # fmt: skip
+_TO_THE_WORD_BEFORE: Final = frozenset("们了着化性式者族型率")  # kànzhe, nèijuǎnshì, rénmen
+_NEVER_WITHIN: Final = frozenset("了的吧吗呢不没之与和在很太也都")  # a short term with one is a phrase: sànle ba
+    "了的吧吗呢不没之与和在"
+)  # a short term with one of these is a phrase: sàn le ba
+TRANSLITERATION: Final = "transliteration"
+_SHORT: Final = 3  # syllables; a concept of two or three is one word
+_SURNAME_AND_GIVEN: Final = range(2, 4)  # characters of a name with a surname of one
+_IDIOM: Final = 4
+_LONG_NAME: Final = 6  # syllables; Ālǐbābā stays together, Zhōngguó tèsè shèhuì zhǔyì does not
+
+
+def divide_by_kind(run: str, kind: str) -> list[Word]:
+    """Divide one run of characters into words as pinyin writes them.
+
+    Args:
+        run: Chinese characters only.
+        kind: One of :class:`termtool.model.Kind`, or ``TRANSLITERATION`` for one part of a foreign name.
+    """
+    return list(_WAYS.get(kind, _common)(run))
+
+
+def _idiom(run: str) -> Iterator[Word]:
+    if len(run) != _IDIOM:
+        yield from _common(run)
+    elif to_simplified(run) in _SOLID_IDIOMS:
+        yield Word(run)
+    else:  # shǒuzhèng-chūqí; nearly all idioms of four can be read so
+        yield Word(run[:2], hyphen=True)
+        yield Word(run[2:])
+
+
+def _transliteration(run: str) -> Iterator[Word]:
+    yield Word(run, capital=True)
+
+
+def _person(run: str) -> Iterator[Word]:
+    named = _as_in_dictionary(run)
+    if named:
+        yield from named
+        return
+    title = next((end for end in (run[-2:], run[-1:]) if to_simplified(end) in _TITLES and end != run), "")
+    name = run[: len(run) - len(title)]
+    surname = _surname_in(name)
+    yield from (Word(part, capital=True) for part in (surname, name[len(surname) :]) if part)
+    if title:
+        yield Word(title)
+
+
+def _surname_in(name: str) -> str:
+    """Return the surname that a name begins with; "" where it cannot be divided (阿斌 "Ah Bin")."""
+    for size in range(min(LONGEST_SURNAME, len(name) - 1), 1, -1):
+        if surname_readings(name[:size]):
+            return name[:size]
+    return name[:1] if len(name) in _SURNAME_AND_GIVEN and name[0] != "阿" else ""
+
+
+def _place(run: str) -> Iterator[Word]:
+    simplified = to_simplified(run)
+    generic = next((word for word in _GENERIC if simplified.endswith(word) and simplified != word), "")
+    if generic:
+        yield from _place(run[: -len(generic)])
+        yield Word(run[-len(generic) :], capital=True)
+    else:
+        yield from _as_in_dictionary(run, max) or _named_after_feature(run)
+
+
+def _named_after_feature(run: str) -> list[Word]:
+    if len(run) > _SHORT:
+        return [Word(word.characters, capital=True) for word in _by_words(run)]
+    if len(run) == _SHORT and to_simplified(run[-1]) in _GENERIC_OR_NOT:
+        return [Word(run[:-1], capital=True), Word(run[-1], capital=True)]
+    return [Word(run, capital=True)]
+
+
+def _organisation(run: str) -> Iterator[Word]:
+    inside = _as_in_dictionary(run) or (_by_words(run) if len(run) > _SHORT else [Word(run)])
+    yield from (Word(word.characters, capital=True) for word in inside)
+
+
+def _as_in_dictionary(run: str, pick: Callable[..., tuple[bool, ...]] = min) -> list[Word]:
+    """Return the words of a proper name as its capitals in the dictionary divide it: Rénmín Rìbào.
+
+    Of several ways the one with fewest words: Ālǐbābā is the company, Ālǐ Bābā the man in the tale. But
+    a place with most: Tài Shān is the mountain, Tàishān somebody raised by apes.
+    """
+    ways = [
+        reading.capitals
+        for reading in word_readings(run)
+        if reading.proper and len(reading.capitals) == len(run)
+    ]
+    if not ways:
+        return []
+    starts = [place for place, capital in enumerate(pick(ways, key=sum)) if capital]
+    parts = [run[start:end] for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
+    return [word for part in parts for word in _capitalised(part)]
+
+
+def _capitalised(part: str) -> list[Word]:
+    first, *others = _again(part) if len(part) >= _LONG_NAME else [part]
+    return [Word(first, capital=True), *map(Word, others)]
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether the dictionary knows a word as a proper name and as nothing else."""
+    readings = word_readings(word) if len(word) > 1 else ()
+    return bool(readings) and all(reading.proper for reading in readings)
+
+
+def _clause(run: str) -> Iterator[Word]:
+    """Divide a sentence, down to single characters where no word is known: lù yáo zhī mǎlì."""
+    for word in _by_words(run):
+        yield from [word] if word.capital else map(Word, _joined(divide(word.characters, longest=_SHORT)))
+
+
+def _common(run: str) -> Iterator[Word]:
+    if _is_name(run):
+        yield from _as_in_dictionary(run)
+    elif len(run) > _SHORT:
+        yield from _by_words(run)
+    elif _NEVER_WITHIN.isdisjoint(run) or run in load_lexicon():
+        yield Word(run)
+    else:
+        yield from map(Word, _joined(divide(run)))
+
+
+def _title(run: str) -> Iterator[Word]:
+    first, *others = _common(run)
+    yield Word(first.characters, capital=True)
+    yield from others
+
+
+def _by_words(run: str) -> list[Word]:
+    divided: list[Word] = []
+    for word in _joined(words(run)):
+        divided += _as_in_dictionary(word) if _is_name(word) else map(Word, _again(word))
+    return divided
+
+
+def _joined(parts: Iterable[str]) -> list[str]:
+    """Return the words with particles and endings joined to the word before them."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and to_simplified(part) in _TO_THE_WORD_BEFORE:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _again(word: str) -> list[str]:
+    """Divide a word of four characters or more once again: the segmenter keeps whole sayings together.
+
+    Not where that leaves mostly single characters, as in 奥林匹克 "Olympic".
+    """
+    if len(word) <= _SHORT:
+        return [word]
+    inside = divide(word, longest=len(word) - 1)
+    lone = sum(len(part) == 1 and part not in _NEVER_WITHIN for part in inside)
+    return (
+        [word] if lone * 2 > len(word) else [smaller for part in _joined(inside) for smaller in _again(part)]
+    )
+
+
+_WAYS: Final[Mapping[str, Callable[[str], Iterator[Word]]]] = {
+    TRANSLITERATION: _transliteration,
+    "idiom": _idiom,
+    "person": _person,
+    "place": _place,
+    "organisation": _organisation,
+    "product": _organisation,
+    "work": _title,
+    "proverb": _clause,
+    "sentence": _clause,
+}
