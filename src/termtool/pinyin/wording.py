@@ -56,9 +56,9 @@ _TITLES: Final = frozenset(
     }
 )  # fmt: skip
 _TO_THE_WORD_BEFORE: Final = frozenset("们了着化性式者族型率")  # kànzhe, nèijuǎnshì, rénmen
-_NEVER_WITHIN: Final = frozenset("了的吧吗呢不没之与和在很太也都")  # a short term with one is a phrase: sànle ba
-    "了的吧吗呢不没之与和在"
-)  # a short term with one of these is a phrase: sàn le ba
+_NEVER_WITHIN: Final = frozenset(
+    "了的吧吗呢不没之与和在很太也都"
+)  # a short term with one is a phrase: sànle ba
 TRANSLITERATION: Final = "transliteration"
 _SHORT: Final = 3  # syllables; a concept of two or three is one word
 _SURNAME_AND_GIVEN: Final = range(2, 4)  # characters of a name with a surname of one
