@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from termtool.model import Mark, MarkKind
+from termtool.model import Mark
 from termtool.readers.addresses import mail_address_at, web_address_at
-from termtool.readers.tags import kind_of_reading, known_tag_at, reading_end, reference_at
+from termtool.readers.tags import known_tag_at, reading_after, reference_at
 
-_SPECIAL: Final = re.compile(r"[<&@]|[hH][tT][tT][pP][sS]?://|[fF][tT][pP]://|[wW]{3}\.")
+SPECIAL: Final = re.compile(r"[<&@]|[hH][tT][tT][pP][sS]?://|[fF][tT][pP]://|[wW]{3}\.")
 
 
 def plain_marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the marks of plain text between two offsets, in order and disjoint."""
     marks: list[Mark] = []
     at = start
-    while match := _SPECIAL.search(text, at, end):
+    while match := SPECIAL.search(text, at, end):
         found = special_at(text, match.start(), at, end)
         marks.extend(found)
         at = found[-1].end if found else match.end()
@@ -51,12 +51,5 @@ def _tag(text: str, at: int, end: int) -> list[Mark]:
     tag = known_tag_at(text, at, end)
     if tag is None:
         return []
-    return [tag, *reading_after(text, tag, end)]
-
-
-def reading_after(text: str, tag: Mark, end: int) -> list[Mark]:
-    """Return the hidden mark of a ruby reading, if the tag opens one: shǒu in <rt>shǒu</rt>."""
-    if not kind_of_reading(tag.name):
-        return []
-    stop = reading_end(text, tag.end, end)
-    return [Mark(tag.end, stop, MarkKind.HIDDEN, name=tag.name)] if stop > tag.end else []
+    reading = reading_after(text, tag, end)
+    return [tag, reading] if reading else [tag]

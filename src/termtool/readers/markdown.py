@@ -9,25 +9,29 @@ fragment could be read in two ways, the one that keeps the words as prose wins.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from termtool.hanzi import has_han
-from termtool.model import BlockKind, Document, Mark
+from termtool.model import BlockKind, Document, Mark, MarkKind
 from termtool.readers.bullets import OpenLists, bullet_at
 from termtool.readers.captions import is_caption
 from termtool.readers.fences import Fences
 from termtool.readers.layout import Layout
 from termtool.readers.lines import Line, indent_width, split_lines
 from termtool.readers.markdown_inline import fold_label, markdown_marks
-from termtool.readers.tables import is_delimiter_row
+from termtool.readers.page import Page
 from termtool.readers.rows import Rows
+from termtool.readers.tags import tag_at
 
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}+>[ \t]?+)++")
 _HEADING: Final = re.compile(r"#{1,6}(?:[ \t\u3000]+|$)")
 _CLOSING_HASHES: Final = re.compile(r"(?<=[ \t])#+\Z|\A#+\Z")
 _UNDERLINE: Final = re.compile(r"={2,}|-{2,}")
 _RULE: Final = re.compile(r"(?:-[ \t]*+){3,}|(?:\*[ \t]*+){3,}|(?:_[ \t]*+){3,}|={4,}")
+_LOWER: Final = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _DEFINITION: Final = re.compile(r":(?:[ \t]+|(?=[^\s:]))")
 _NOTE: Final = re.compile(r"\[\^[^\s\[\]]{1,80}\]:[ \t]*")
 _LINK_DEFINITION: Final = re.compile(
@@ -39,7 +43,8 @@ _FRONT_KEY: Final = re.compile(r"[\w.-]{1,60}[ \t]{0,9}[:=]|#")
 _LONGEST_FRONT: Final = 400  # lines
 _LONGEST_TERM: Final = 80  # characters; what is longer and stands before ":" is no term
 _CODE_INDENT: Final = 4
-_HTML: Final = re.compile(r"<(?:[A-Za-z/!?])")
+_HIDDEN_OR_RAW: Final = re.compile(r"<!--|<(script|style|pre|textarea|template)\b", re.IGNORECASE)
+_DECLARATION: Final = re.compile(r"<(?:!(?:--|[A-Za-z\[])|\?)")
 
 
 def read(text: str, source: str) -> Document:
@@ -78,13 +83,16 @@ class _Scanner:
         self._fences = Fences(text, self._lines)
         self._rows = Rows(self._layout, self._lines)
         self._lists = OpenLists()
+        self._page = Page(text, self._layout.new_table)
         self._references: set[str] = set()
+        self._absent: set[str] = set()  # ends of comments and scripts that stand nowhere ahead
         self._after_blank = False
         self._quoted = False  # the open block stands in a quotation
         self._hanging: BlockKind | None = None  # what an indented paragraph goes on with
         self._definitions = (-1, -1)  # table and row of the last definition
         self._steps = (
             self._fence,
+            self._html,
             self._table,
             self._rule,
             self._heading,
@@ -100,6 +108,9 @@ class _Scanner:
         index = self._front_matter()
         while index < len(self._lines):
             index += self._line(index)
+
+        self._page.close()
+        self._layout.add(self._page.marks, self._page.blocks)
 
         def inline(text: str, start: int, end: int) -> list[Mark]:
             return markdown_marks(text, start, end, self._references)
@@ -160,6 +171,43 @@ class _Scanner:
             self._layout.whole(BlockKind.CODE, inside[0].start, max(inside[0].start, inside[-1].end))
         self._layout.close()
         return closing - place.index + 1
+
+    def _html(self, place: _Place) -> int:
+        """Read a stretch of HTML: to the next blank line, or to the end of a comment or script."""
+        text = self._text
+        if text[place.first] != "<" or place.quoted or not self._is_html(place):
+            return 0
+        last = self._last_of_hidden(place)
+        if last < place.index:
+            last = place.index
+            while last + 1 < len(self._lines) and not self._lines[last + 1].blank:
+                last += 1
+        self._layout.close()
+        self._page.feed(place.first, max(place.end, self._lines[last].end))
+        return last - place.index + 1
+
+    def _is_html(self, place: _Place) -> bool:
+        tag = tag_at(self._text, place.first, len(self._text))
+        if tag is not None:
+            return tag.kind is MarkKind.STRUCTURE
+        return _DECLARATION.match(self._text, place.first, place.end) is not None
+
+    def _last_of_hidden(self, place: _Place) -> int:
+        """Return the line on which a comment or script ends; -1 for other HTML, and where it has no end."""
+        match = _HIDDEN_OR_RAW.match(self._text, place.first, place.end)
+        if match is None:
+            return -1
+        closing = f"</{match[1]}".lower() if match[1] else "-->"
+        stop = self._lowered.find(closing, match.end()) if closing not in self._absent else -1
+        if stop < 0:
+            self._absent.add(closing)
+            return -1
+        return bisect_right(self._layout.starts, stop) - 1
+
+    @cached_property
+    def _lowered(self) -> str:
+        """The text in lower case, at the same offsets: only ASCII letters are lowered."""
+        return self._text.translate(_LOWER)
 
     def _rule(self, place: _Place) -> int:
         """Read a rule across the page, or the underline of a heading."""

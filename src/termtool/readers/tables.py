@@ -76,7 +76,7 @@ def ruler_columns(text: str, line: Line) -> tuple[int, ...]:
 
 def ruled_row(text: str, line: Line, columns: tuple[int, ...]) -> Row:
     """Return the row of a table whose ruler says where the columns begin, counted in terminal cells."""
-    cells = []
+    cells: list[Cell] = []
     for start, end in _pieces(text, line, _GAP):
         place = cells_before(text, line.start, start)
         column = max((number for number, begin in enumerate(columns) if begin <= place + 1), default=0)
@@ -106,7 +106,7 @@ def tabbed_row(text: str, line: Line) -> Row | None:
     """Return the row that tabs divide; None if no tab stands between words."""
     if text.find("\t", line.first, line.end) < 0:
         return None
-    cells = []
+    cells: list[Cell] = []
     start = line.first
     column = 0
     for match in _TABS.finditer(text, line.first, line.end):

@@ -47,15 +47,19 @@ def tag_at(text: str, start: int, end: int) -> Mark | None:
         end: where to stop looking, exclusive.
 
     Returns:
-        A mark with the name in lower case ("/b" when it closes) and its language; an image is an
-        IMAGE mark, everything else a TAG mark.
+        A mark with the name in lower case ("/b" when it closes) and its language: an IMAGE mark for
+        an image, STRUCTURE for a tag that divides the page into blocks, TAG for everything else.
     """
     match = _TAG.match(text, start, end) or _BROKEN_TAG.match(text, start, end)
     if match is None:
         return None
     slash, name, attributes = match.groups()
     name = name.lower()
-    kind = MarkKind.IMAGE if name == "img" else MarkKind.TAG
+    kind = MarkKind.TAG
+    if name in BLOCK_TAGS:
+        kind = MarkKind.STRUCTURE
+    elif name == "img":
+        kind = MarkKind.IMAGE
     lang = _LANG.search(attributes) if "lang" in attributes else None
     return Mark(start, match.end(), kind, name=slash + name, lang=lang[1] if lang else "")
 
@@ -84,16 +88,20 @@ def reference_at(text: str, start: int, end: int) -> Mark | None:
     return Mark(start, match.end(), MarkKind.ENTITY, text=unescape(raw))
 
 
-def kind_of_reading(name: str) -> bool:
-    """Tell whether a tag opens the small print above ruby characters, or its brackets."""
-    return name in {"rt", "rp", "rtc"}
-
-
+_READINGS: Final = frozenset({"rt", "rp", "rtc"})
 _READING_END: Final = re.compile(r"<(?:/?r[tp]c?|/?ruby|/?rb)\b", re.IGNORECASE)
-_LONGEST_READING: Final = 200
+_LONGEST_READING: Final = 200  # characters
 
 
-def reading_end(text: str, start: int, end: int) -> int:
-    """Return where the reading that follows an ``<rt>`` ends; ``start`` if nothing closes it soon."""
-    match = _READING_END.search(text, start, min(end, start + _LONGEST_READING))
-    return match.start() if match else start
+def reading_after(text: str, tag: Mark, end: int) -> Mark | None:
+    """Return the hidden mark of what a ruby tag sets above the characters: shǒu in <rt>shǒu</rt>.
+
+    Returns:
+        A HIDDEN mark that has the tag's name; None for other tags, and where nothing closes it soon.
+    """
+    if tag.name not in _READINGS:
+        return None
+    match = _READING_END.search(text, tag.end, min(end, tag.end + _LONGEST_READING))
+    if match is None or match.start() == tag.end:
+        return None
+    return Mark(tag.end, match.start(), MarkKind.HIDDEN, name=tag.name, lang=tag.lang)
