@@ -83,7 +83,7 @@ class _Builder:
         self._text = text
         self._base = base
         self._notes = notes
-        self._events = _events(text)
+        self._get_event = _events(text).get_event
         self._names: dict[str, str] = {}  # good keys: the same few in every entry
         self._has_comments = "#" in text
 
@@ -98,7 +98,7 @@ class _Builder:
 
     def _next_or_none(self) -> Event | None:
         try:
-            return self._events.get_event()
+            return self._get_event()
         except yaml.YAMLError as error:
             mistake = explained(error, self._text)
             raise UnreadableError(mistake._replace(offset=mistake.offset + self._base)) from error
@@ -193,7 +193,7 @@ class _Builder:
                 return None
             self._names[node.text] = node.text
             return node
-        return node._replace(text=name)
+        return ScalarNode(name, node.start, node.end, node.style)
 
     def _check_properties(self, event: NodeEvent, offset: int) -> None:
         if event.anchor is not None:

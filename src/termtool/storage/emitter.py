@@ -66,11 +66,16 @@ def record(entry: Entry) -> dict[str, Value]:
 def field_value(entry: Entry, name: str) -> Value:
     """Return one field as it is written."""
     if name == "contexts":
-        return [_context(context) for context in entry.contexts]
+        return context_values(entry.contexts)
     if name == "parts":
         return [_part(part) for part in entry.parts]
     value: Value = getattr(entry, name)
     return value
+
+
+def context_values(contexts: Iterable[Context]) -> list[Value]:
+    """Return contexts as they are written."""
+    return [_context(context) for context in contexts]
 
 
 def _context(context: Context) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from termtool.model import Context, Entry, Location, Part
 from termtool.storage.fields import CONTEXT_FIELDS, FIELDS, LISTS_OF_TEXT, ON_ONE_LINE, PART_FIELDS
-from termtool.storage.nodes import PLAIN, Lines, MappingNode, Node, Notes, ScalarNode, SequenceNode, Tree
+from termtool.storage.nodes import PLAIN, Lines, MappingNode, Node, Notes, ScalarNode, SequenceNode
 from termtool.storage.scalars import taken_for
 
 _LINE_NUMBER: Final = re.compile("[0-9]{1,9}")
@@ -64,13 +64,13 @@ def _starts(node: Node, name: str) -> Iterator[tuple[str, int]]:
             yield from _starts(value, f"{name}.{key.text}" if name else key.text)
 
 
-def read_entries(tree: Tree, notes: Notes) -> tuple[ReadEntry, ...]:
+def read_entries(roots: tuple[Node, ...], notes: Notes) -> tuple[ReadEntry, ...]:
     """Return the entries of a file: one mapping, or a list of them.
 
     What has no term is no entry and left out; any other mistake costs no more than its field.
     """
     reader = _Reader(notes)
-    entries = tuple(read for root in tree.roots for read in reader.root(root))
+    entries = tuple(read for root in roots for read in reader.root(root))
     if not entries and not notes.findings:
         notes.warning("empty", 0, "there are no entries in this file", "Delete it, or add an entry.")
     return entries

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from termtool.storage.entries import ReadEntry
+    from termtool.storage.nodes import Node
 
-__all__ = ["LoadedFile", "glossary_files", "load_file", "read_glossary", "save_text"]
+__all__ = ["LoadedFile", "glossary_files", "load_file", "load_text", "read_glossary", "save_text"]
 
 ENDINGS: Final = (".yaml", ".yml")
 LARGEST: Final = 16 * 1024 * 1024  # bytes; 50,000 full entries take 15 MiB, and no person edits such a file
@@ -37,14 +38,15 @@ class LoadedFile:
     """One file of a glossary as it was read."""
 
     path: Path
-    text: str  # "" if it could not be decoded
-    entries: tuple[ReadEntry, ...]
-    findings: tuple[Finding, ...]
+    text: str = ""  # also if it could not be decoded
+    roots: tuple[Node, ...] = ()
+    entries: tuple[ReadEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
-    def is_sound(self) -> bool:
-        """Whether all of the file was understood, so that it may be edited."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+    def errors(self) -> list[Finding]:
+        """The findings because of which not all of the file was understood; it must not be edited."""
+        return [finding for finding in self.findings if finding.severity is Severity.ERROR]
 
 
 class _CannotReadError(Exception):
@@ -98,17 +100,22 @@ def glossary_files(paths: Sequence[Path]) -> list[Path]:
 
 def load_file(path: Path) -> LoadedFile:
     """Read one file; whatever is wrong with it is a finding."""
+    try:
+        text = _decoded(_bytes_of(path))
+    except _CannotReadError as error:
+        return LoadedFile(path, findings=(_whole_file_finding(path, error),))
+    return load_text(path, text)
+
+
+def load_text(path: Path, text: str) -> LoadedFile:
+    """Read a text as if it stood in a file."""
     # PyYAML takes ten milliseconds to import, which commands that read no glossary need not pay.
     from termtool.storage.entries import read_entries  # noqa: PLC0415
     from termtool.storage.parsing import parse  # noqa: PLC0415
 
-    try:
-        text = _decoded(_bytes_of(path))
-    except _CannotReadError as error:
-        return LoadedFile(path, "", (), (_whole_file_finding(path, error),))
-    tree, notes = parse(text, str(path))
-    entries = read_entries(tree, notes)
-    return LoadedFile(path, text, entries, tuple(notes.findings))
+    roots, notes = parse(text, str(path))
+    entries = read_entries(roots, notes)
+    return LoadedFile(path, text, roots, entries, tuple(notes.findings))
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from termtool.findings import Finding, Severity
@@ -124,11 +123,3 @@ class Notes:
                 hint=hint,
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A file's text as read: one root for each document in it (nearly always one)."""
-
-    roots: tuple[Node, ...]
-    lines: Lines

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from termtool.storage.building import UnreadableError, documents
-from termtool.storage.nodes import Lines, Node, Notes, Tree
+from termtool.storage.nodes import Lines, Node, Notes
 from termtool.storage.screening import screened
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _ITEM_START: Final = re.compile(r"^- ", re.MULTILINE)
 _NOT_CONTENT: Final = re.compile(r"[ \t]*(?:#.*)?|---[ \t]*")
 
 
-def parse(text: str, path: str) -> tuple[Tree, Notes]:
+def parse(text: str, path: str) -> tuple[tuple[Node, ...], Notes]:
     """Read a YAML text into nodes.
 
     Args:
@@ -26,7 +26,7 @@ def parse(text: str, path: str) -> tuple[Tree, Notes]:
         path: The name that the findings give.
 
     Returns:
-        The tree, and notes with a finding for all that was refused. Where a mistake of form makes the
+        The root of each document in it (nearly always one), and notes with a finding for all that was refused. Where a mistake of form makes the
         text as a whole unreadable, the entries of its top-level list are read one by one, so that only
         those with the mistake are missing.
     """
@@ -42,7 +42,7 @@ def parse(text: str, path: str) -> tuple[Tree, Notes]:
         if len(notes.findings) == before:  # every part is fine, only the whole is not
             notes.findings += as_a_whole
             notes.error(*error.mistake)
-    return Tree(roots, notes.lines), notes
+    return roots, notes
 
 
 def _item_by_item(text: str, notes: Notes) -> Iterator[Node]:

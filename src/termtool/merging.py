@@ -1,0 +1,292 @@
+"""What the machine proposes, joined with what people have written, and people always win.
+
+The rule is a three-way merge by field. Its base is not an old copy of the glossary but six digits in
+the entry itself: ``auto: {pinyin: 8c1f2a}`` is the hash of the pinyin that the machine last wrote. While
+the pinyin still has that hash nobody has touched it and the machine may write a better one; once it
+differs, or is gone, or the digits are gone, it is a person's and is left alone for ever. Copying files,
+renaming them, merging branches or using another editor cannot lose that knowledge.
+
+An entry that a person deletes leaves nothing behind: found again, it is proposed again. To keep a term
+out, set its status to rejected.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from termtool.entry_ids import new_id
+from termtool.hanzi import fold, has_han
+from termtool.model import Context, Entry, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from termtool.model import Glossary
+
+# What the machine writes, besides contexts and the id and status of a new entry.
+MACHINE_FIELDS: Final = ("trad", "roman", "kind", "pinyin", "gloss", "literal", "parts")
+_CLOSED: Final = (Status.REJECTED, Status.DEPRECATED)  # a person's last word on a term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field of an entry: what it holds, and what the machine would have there."""
+
+    name: str
+    old: Any  # as the entry has it, "" or empty if it has none
+    new: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryUpdate:
+    """An entry of the glossary as it stands and as it will be."""
+
+    entry: Entry
+    merged: Entry
+    changes: tuple[FieldChange, ...]  # ``auto`` among them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Fields in which the machine differs from a person: shown, never written."""
+
+    entry: Entry
+    differences: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePlan:
+    """All that a merge would do. An entry may be both updated and conflicting, in different fields."""
+
+    added: tuple[Entry, ...] = ()
+    updated: tuple[EntryUpdate, ...] = ()
+    unchanged: tuple[Entry, ...] = ()  # found again, and nothing new to say
+    conflicting: tuple[Conflict, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether carrying the plan out would write nothing."""
+        return not self.added and not self.updated
+
+
+def plan_merge(glossary: Glossary, proposed: Sequence[Entry]) -> MergePlan:
+    """Compare proposed entries with a glossary.
+
+    Args:
+        glossary: What is on disk.
+        proposed: What the machine has found; entries without id, status and auto, each with its contexts.
+            Several may be about one term.
+
+    Returns:
+        What to add (with ids, as candidates), what to change, and where the machine and a person
+        disagree. Planning again after the plan is carried out gives an empty plan.
+    """
+    index = _Index(glossary)
+    told: dict[int, list[Entry]] = {}  # by identity of the entry: what the machine says of it
+    new: list[Entry] = []
+    for proposal in proposed:
+        entry = index.find(proposal)
+        if entry is None:
+            entry = proposal
+            new.append(proposal)
+            index.add(proposal)
+        told.setdefault(id(entry), []).append(proposal)
+    met = [(entry, _joined(told[id(entry)])) for entry in glossary if id(entry) in told]
+    added = _with_ids((_joined(told[id(entry)]) for entry in new), glossary)
+    return _planned(met, added)
+
+
+def with_changes(entry: Entry, changes: Iterable[FieldChange]) -> Entry:
+    """Return an entry with fields changed."""
+    values: dict[str, Any] = {change.name: change.new for change in changes}
+    return replace(entry, **values)
+
+
+def digest(value: str | tuple[str, ...] | tuple[Part, ...]) -> str:
+    """Return the six hexadecimal digits that stand for a value in ``auto``.
+
+    They are the first of the SHA-256 of the value as JSON without spaces, keys sorted, in UTF-8. One
+    edit in 16 million would be taken for the machine's own.
+
+    >>> digest("shǒu zhèng chū qí"), digest(())
+    ('530076', '4f53cd')
+    """
+    from hashlib import sha256  # noqa: PLC0415  (planning alone needs it)
+
+    canonical = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Part):
+        return {"term": value.term, "gloss": value.gloss}
+    return value
+
+
+class _Index:
+    """Finds the entry for a proposed term: by the term, its other script, an alias, its Latin spelling."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._terms: dict[str, Entry] = {}
+        self._others: dict[str, Entry] = {}
+        self._romans: dict[str, Entry] = {}
+        for entry in glossary:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        self._terms.setdefault(_key(entry.term), entry)
+        for other in (entry.trad, *entry.aliases):
+            if other:
+                self._others.setdefault(_key(other), entry)
+        if entry.roman:
+            self._romans.setdefault(_key(entry.roman), entry)
+
+    def find(self, proposal: Entry) -> Entry | None:
+        spellings = [_key(text) for text in (proposal.term, proposal.trad) if text]
+        tables = [self._terms, self._others]
+        if not has_han(proposal.term):  # ‘Neijuan’ is 内卷 if an entry says so
+            spellings += [_key(proposal.roman)] if proposal.roman else []
+            tables.append(self._romans)
+        found = (table.get(spelling) for table in tables for spelling in spellings)
+        return next((entry for entry in found if entry is not None), None)
+
+
+def _key(text: str) -> str:
+    return fold(text) or text  # a term of nothing but signs folds to nothing
+
+
+def _joined(proposals: Sequence[Entry]) -> Entry:
+    """Return one proposal that says what several say of a term; the earlier ones first."""
+    first = proposals[0]
+    said: dict[str, Any] = {
+        name: next(
+            (value for proposal in proposals if (value := getattr(proposal, name))), getattr(first, name)
+        )
+        for name in MACHINE_FIELDS
+    }
+    said["gloss"] = tuple(dict.fromkeys(gloss for proposal in proposals for gloss in proposal.gloss))
+    contexts: dict[str, Context] = {}
+    for context in (context for proposal in proposals for context in proposal.contexts):
+        contexts.setdefault(_context_digest(context), context)
+    return replace(first, **said, contexts=tuple(contexts.values()))
+
+
+def _context_digest(context: Context) -> str:
+    return digest((context.source, context.quote))  # the same sentence may move to another line
+
+
+def _with_ids(proposals: Iterable[Entry], glossary: Glossary) -> tuple[Entry, ...]:
+    # A file of that name may hold an entry of another id.
+    taken = {entry.id for entry in glossary} | {PurePath(entry.path).stem for entry in glossary}
+    added = []
+    for proposal in proposals:
+        name = new_id(proposal.pinyin or proposal.roman or proposal.term, taken)
+        taken.add(name)
+        added.append(replace(proposal, id=name, status=Status.CANDIDATE.value, auto=_auto_of(proposal)))
+    return tuple(added)
+
+
+def _auto_of(proposal: Entry) -> dict[str, str]:
+    # The gloss is noted even where there is none yet, so that a later one may still fill it in.
+    names = [name for name in MACHINE_FIELDS if name == "gloss" or getattr(proposal, name)]
+    auto = {name: digest(getattr(proposal, name)) for name in names}
+    return auto | _auto_contexts(map(_context_digest, proposal.contexts))
+
+
+def _auto_contexts(digests: Iterable[str]) -> dict[str, str]:
+    joined = " ".join(digests)
+    return {"contexts": joined} if joined else {}
+
+
+def _planned(met: Iterable[tuple[Entry, Entry]], added: tuple[Entry, ...]) -> MergePlan:
+    updated: list[EntryUpdate] = []
+    conflicting: list[Conflict] = []
+    unchanged: list[Entry] = []
+    for entry, proposal in met:
+        changes, differences = _compared(entry, proposal)
+        if changes:
+            updated.append(EntryUpdate(entry=entry, merged=with_changes(entry, changes), changes=changes))
+        if differences:
+            conflicting.append(Conflict(entry=entry, differences=differences))
+        if not changes and not differences:
+            unchanged.append(entry)
+    return MergePlan(
+        added=added, updated=tuple(updated), unchanged=tuple(unchanged), conflicting=tuple(conflicting)
+    )
+
+
+def _compared(entry: Entry, proposal: Entry) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+    """Return what the machine may change in an entry, and what it would but may not."""
+    if entry.status in _CLOSED:
+        return (), ()
+    changes: list[FieldChange] = []
+    differences: list[FieldChange] = []
+    for change in _wanted(entry, proposal):
+        (changes if _may_write(entry, change.name) else differences).append(change)
+    auto = dict(entry.auto) | {change.name: digest(change.new) for change in changes}
+    contexts, digests = _with_contexts(entry, proposal)
+    if contexts != entry.contexts:
+        changes.append(FieldChange(name="contexts", old=entry.contexts, new=contexts))
+        auto |= _auto_contexts(digests)
+    if auto != entry.auto:
+        changes.append(FieldChange(name="auto", old=entry.auto, new=auto))
+    return tuple(changes), tuple(differences)
+
+
+def _wanted(entry: Entry, proposal: Entry) -> Iterator[FieldChange]:
+    """Yield where a proposal differs from an entry.
+
+    Only one that has seen all sources of the entry may take something back. One from other sources adds:
+    otherwise two newsletters that gloss a term differently, read in turn, would rewrite it for ever.
+    """
+    has_seen_all = {c.source for c in entry.contexts} <= {c.source for c in proposal.contexts}
+    for name in MACHINE_FIELDS:
+        old, new = getattr(entry, name), getattr(proposal, name)
+        if not new:
+            continue
+        if name == "gloss" and not (has_seen_all and _may_write(entry, name)):
+            new = (*old, *(gloss for gloss in new if gloss not in old))
+        elif old and not has_seen_all:
+            continue
+        if new != old:
+            yield FieldChange(name=name, old=old, new=new)
+
+
+def _may_write(entry: Entry, name: str) -> bool:
+    """Tell whether a field is still the machine's.
+
+    What people accept is theirs, touched or not. A field that the machine has never written may be
+    filled in as long as the gloss is untouched: then nobody has made the entry their own.
+    """
+    if entry.status != Status.CANDIDATE:
+        return False
+    value = getattr(entry, name)
+    if name in entry.auto:
+        return digest(value) == entry.auto[name]
+    return not value and "gloss" in entry.auto and digest(entry.gloss) == entry.auto["gloss"]
+
+
+def _with_contexts(entry: Entry, proposal: Entry) -> tuple[tuple[Context, ...], list[str]]:
+    """Return an entry's contexts with those of a proposal, and the digests of all the machine wrote.
+
+    Each context that the machine wrote is remembered, so that one which a person has deleted or
+    reworded does not come back.
+    """
+    digests = entry.auto.get("contexts", "").split()
+    own = set(digests)
+    contexts = list(entry.contexts)
+    places = {_context_digest(context): place for place, context in reversed(list(enumerate(contexts)))}
+    for context in proposal.contexts:
+        name = _context_digest(context)
+        if name not in places:
+            if name not in own:
+                contexts.append(context)
+                digests.append(name)
+        elif name in own and context.line > 0 and contexts[places[name]].line > 0:
+            contexts[places[name]] = replace(contexts[places[name]], line=context.line)
+    return tuple(contexts), digests
