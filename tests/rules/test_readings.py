@@ -62,9 +62,10 @@ def test_pinyin_that_fits(check: Check, term: str, pinyin: str) -> None:
         ),
         pytest.param("国", "guó jiā", "The pinyin “guó jiā” does not divide into one syllable for 国.", id="too many"),
         pytest.param(
-            "SU7事故", "shì gù",
-            "The pinyin “shì gù” does not divide into 3 syllables for SU7事故.", id="Latin left out",
+            "SU7事故", "shì",
+            "The pinyin “shì” does not divide into 3 syllables for SU7事故.", id="Latin and more left out",
         ),
+        pytest.param("A股", "gú", "In A股, 股 is gǔ, not “gú”.", id="Latin left out, and a wrong tone"),
         pytest.param(
             "守正", "<b>x</b>",
             "The pinyin “<b>x</b>” does not divide into 2 syllables for 守正.", id="markup",
@@ -117,6 +118,12 @@ def test_endless_readings_are_not_compared(check: Check) -> None:
         pytest.param(
             "A股", "A gu3", "has digits for tones", "Write A gǔ.", id="beside Latin"
         ),  # mainland shares
+        pytest.param(
+            "SU7事故", "shì gù", "leaves out what is not Chinese", "Write SU7 shì gù.", id="Latin left out"
+        ),
+        pytest.param(
+            "A股", "gu3", "leaves out what is not Chinese", "Write A gǔ.", id="Latin left out, digits"
+        ),
     ],
 )
 def test_pinyin_in_another_spelling(check: Check, term: str, pinyin: str, fault: str, hint: str) -> None:

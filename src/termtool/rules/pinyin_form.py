@@ -3,7 +3,8 @@
 One spelling everywhere makes the pinyin searchable and lets two entries be compared: tone marks instead of
 digits, the mark on the vowel that carries it, ü instead of v or u:, the plain letters a and g instead of
 their phonetic look-alikes, composed characters (NFC), and the tone of the dictionary where speech changes it
-(*yī* and *bù*, also where one says *yí* and *bú*).
+(*yī* and *bù*, also where one says *yí* and *bú*). Latin letters and digits of a term stand in its pinyin as
+they are: *A gǔ* for A股.
 
 Bad:
 
@@ -34,6 +35,7 @@ from termtool.rules.spoken import (
     Said,
     dictionary_form,
     divided,
+    divided_without_latin,
     has_tones,
     is_spoken_change,
     is_too_long,
@@ -45,7 +47,7 @@ from termtool.rules.spoken import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from termtool.model import Glossary
+    from termtool.model import Entry, Glossary
 
 ID: Final = "pinyin-form"
 SEVERITY: Final = Severity.WARNING
@@ -60,12 +62,19 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield one finding for every entry whose pinyin is understood but spelled in another way."""
     for entry in glossary:
         if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
-            said = divided(entry)
-            if said is None or misread(said):
+            fault, said = _divided(entry)
+            if not said or misread(said):
                 continue  # pinyin-mismatch says more
-            if fault := _fault(entry.pinyin, said):
+            if fault := fault or _fault(entry.pinyin, said):
                 message = f"The pinyin {quoted(entry.pinyin)} {fault}."
                 yield finding_at(entry, "pinyin", ID, SEVERITY, message, hint=_advice(said))
+
+
+def _divided(entry: Entry) -> tuple[str, tuple[Said, ...]]:
+    said = divided(entry)
+    if said is not None:
+        return "", said
+    return "leaves out what is not Chinese", divided_without_latin(entry) or ()
 
 
 def _fault(pinyin: str, said: tuple[Said, ...]) -> str:

@@ -28,7 +28,7 @@ from termtool.findings import Finding, Severity
 from termtool.hanzi import has_han
 from termtool.pinyin.tones import units
 from termtool.rules.fields import finding_at, name_of, quoted
-from termtool.rules.spoken import Said, divided, is_too_long, misread, readings_of
+from termtool.rules.spoken import Said, divided, divided_without_latin, is_too_long, misread, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield one finding for every entry whose pinyin cannot be read from its term."""
     for entry in glossary:
         if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
-            said = divided(entry)
+            said = divided(entry) or divided_without_latin(entry)
             wrong = misread(said) if said else ()
             if said is None:
                 yield _does_not_divide(entry)

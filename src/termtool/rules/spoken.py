@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from termtool.hanzi import is_han
+from termtool.hanzi import han_only, is_han
 from termtool.pinyin.tones import NEUTRAL, letters_and_tone, split_reading, units
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _LONGEST: Final = 200  # code points
 # Tones as they change in speech: yí gè, yì tiān, bú shì. Glossaries write yī and bù.
 _SPOKEN_CHANGES: Final = {"一": frozenset({"yí", "yì"}), "不": frozenset({"bú"})}  # one; not
 # Particles and endings that have no tone even where they stand first.
-_TONELESS: Final = frozenset("的地得了着過过吗嗎嘛呢吧啊呀哇啦么麼们們子儿兒头頭个個")
+_TONELESS: Final = frozenset("的地得了着過过吗嗎嘛呢吧啊呀哇啦么麼们們子儿兒头頭个個呗唄嘞啰囉喽嘍")
 _DOTS: Final = str.maketrans("üǖǘǚǜ", "uūúǔù")
 _ERHUA: Final = frozenset("儿兒")  # the r that ends a word of Beijing's
 
@@ -46,6 +46,16 @@ def divided(entry: Entry) -> tuple[Said, ...] | None:
     if syllables is None:
         return None
     return tuple(map(Said, units(entry.term), syllables))
+
+
+def divided_without_latin(entry: Entry) -> tuple[Said, ...] | None:
+    """Return the same for pinyin that leaves out what is not Chinese: *gǔ* for A股; None for any other."""
+    runs = units(entry.term)
+    syllables = split_reading(entry.pinyin, han_only(entry.term))
+    if syllables is None or all(map(is_han, runs)):
+        return None
+    rest = iter(syllables)
+    return tuple(Said(run, next(rest) if is_han(run) else run) for run in runs)
 
 
 def has_tones(said: tuple[Said, ...]) -> bool:
