@@ -181,7 +181,8 @@ def test_counts_name_every_severity() -> None:
 @pytest.mark.parametrize(
     ("severities", "entries", "line"),
     [
-        pytest.param([], 0, "0 entries: nothing to mend.", id="nothing"),
+        pytest.param([], 0, "0 entries: there was nothing to check.", id="nothing read"),
+        pytest.param([], 1, "1 entry: nothing to mend.", id="nothing found"),
         pytest.param([Severity.ERROR], 1, "1 entry: 1 error.", id="one of one"),
         pytest.param([Severity.WARNING] * 2, 3, "3 entries: 2 warnings.", id="two"),
         pytest.param(

@@ -139,6 +139,8 @@ def count_line(findings: Sequence[Finding], entries: int) -> str:
     '208 entries: nothing to mend.'
     """
     read = f"{entries:,} {'entry' if entries == 1 else 'entries'}"
+    if not entries and not findings:
+        return "0 entries: there was nothing to check."
     named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
     return f"{read}: {', '.join(named) or 'nothing to mend'}."
 

@@ -56,6 +56,12 @@ def test_a_remark_is_no_failure(project: Path, capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err == "1 entry: 1 remark.\n"
 
 
+def test_a_folder_without_entries_is_no_success(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "notes" / "readme.md", "nothing here")
+    assert run(["validate", "notes"]) == 1
+    assert capsys.readouterr() == ("", "0 entries: there was nothing to check.\n")
+
+
 def test_the_glossary_of_the_project_is_the_default(project: Path) -> None:
     write(project / "glossary" / "a" / "g.yaml", BAD_PINYIN)
     assert run(["validate"]) == 1

@@ -75,7 +75,7 @@ def validate(
       termtool validate --format json
       termtool validate --ignore missing-context
 
-    Exit codes: 0 nothing to mend, 1 errors or warnings, 3 a path that cannot be used.
+    Exit codes: 0 nothing to mend, 1 errors or warnings, or no entries at all, 3 a path that cannot be used.
 
     Raises:
         typer.Exit: Always; see the exit codes.
@@ -94,7 +94,7 @@ def validate(
     for remark in (*read.problems, *_unknown(ignored)):
         note(uncommanded(show(remark, limit=500)))
     note(count_line(findings, len(read.glossary)))
-    raise typer.Exit(_exit_code(findings, read.problems))
+    raise typer.Exit(_exit_code(findings, read))
 
 
 def _read(paths: Sequence[Path]) -> _Read:
@@ -150,8 +150,9 @@ def _format(output_format: Format) -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def _exit_code(findings: Iterable[Finding], problems: Sequence[str]) -> int:
-    if problems:
+def _exit_code(findings: Sequence[Finding], read: _Read) -> int:
+    if read.problems:
         return ExitCode.UNUSABLE_INPUT
     to_mend = any(found.severity is not Severity.INFO for found in findings)
-    return ExitCode.FINDINGS if to_mend else ExitCode.FINE
+    # A run that checked nothing, mostly because of the wrong folder, must not look like a good one.
+    return ExitCode.FINDINGS if to_mend or not read.glossary.entries else ExitCode.FINE
