@@ -19,7 +19,7 @@ from termtool.pinyin.systems import all_spellings, tongyong, wade_giles
 from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, toneless, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +104,22 @@ def readings_spelled(latin: str, characters: str) -> tuple[frozenset[str], ...]:
         return ()
     text, tones = _joined(latin)
     fits = [(_fit(text, tones, order, turn), order, turn) for order, turn in _orders(parts, text)]
-    (score, _, path), order, turn = max(fits, key=lambda fit: fit[0][0])
+    (score, system, path), order, turn = max(fits, key=lambda fit: fit[0][0])
     if score == 0:
         return ()
-    allowed = [_left_possible(part, *spelled) for part, spelled in zip(order, path, strict=True)]
+    # In pinyin, chao is 朝 cháo alone; in Wade–Giles it is zhāo as well.
+    spell = _pinyin_spellings if system == "pinyin" else _all_spellings_of
+    allowed = [_left_possible(part, *spelled, spell) for part, spelled in zip(order, path, strict=True)]
     return tuple(allowed[turn:] + allowed[:turn])
 
 
-def _left_possible(part: str, letters: str, tone: int) -> frozenset[str]:
-    same = [reading for reading in listed_readings(part) if letters in _all_spellings_of(toneless(reading))]
+def _left_possible(
+    part: str, letters: str, tone: int, spell: Callable[[str], tuple[str, ...]]
+) -> frozenset[str]:
+    same = [reading for reading in listed_readings(part) if letters in spell(toneless(reading))]
     exact = frozenset(reading for reading in same if letters_and_tone(reading)[1] == tone)
-    if exact:
-        return exact
     # Unmarked between marked ones is neutral for once (xièxie) or a mark forgotten; the letters are sure.
-    return frozenset(same).union(map(toneless, same))
+    return exact or frozenset(same).union(map(toneless, same))
 
 
 def _all_spellings_of(letters: str) -> tuple[str, ...]:

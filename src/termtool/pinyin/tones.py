@@ -262,5 +262,16 @@ def _walked_back(ways: list[dict[int, _Way]], end: int) -> tuple[str, ...] | Non
 
 
 def _word_by_word(pinyin: str, parts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return words that stand for one unit each although not all are syllables: somebody's "xoán jiè"."""
     words = re.findall(r"[^\W_]+", to_marks(unicodedata.normalize("NFC", pinyin)))
-    return tuple(words) if parts and len(words) == len(parts) else None
+    if not parts or len(words) != len(parts) or any(_is_two_syllables(word) for word in words):
+        return None
+    return tuple(words)
+
+
+def _is_two_syllables(word: str) -> bool:
+    letters = toneless(word)
+    halves = ((letters[:place], letters[place:]) for place in range(1, len(letters)))
+    return letters not in SYLLABLES and any(
+        first in SYLLABLES and last in SYLLABLES for first, last in halves
+    )
