@@ -39,6 +39,7 @@ _IRREGULAR: Final = {
     "china": "chinese", "grey": "gray", "colour": "color", "honour": "honor", "centre": "center",
 }  # fmt: skip
 # Longest first; each leaves at least three letters.
+_NEEDS_FOUR: Final = frozenset({"er", "or", "al", "ic", "est", "ent", "ant", "ist", "ism", "ian", "ial", "ary", "ity"})
 _SUFFIXES: Final = (
     ("ational", ""), ("ization", ""), ("isation", ""), ("fulness", ""), ("ousness", ""), ("iveness", ""),
     ("ation", ""), ("ition", ""), ("ingly", ""), ("ments", ""), ("ility", ""), ("ement", ""), ("ally", ""),
@@ -87,7 +88,7 @@ def _without_suffix(word: str) -> str:
     if word.endswith("ss") or len(word) < 4:
         return word
     for suffix, instead in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+        if word.endswith(suffix) and len(word) - len(suffix) >= (4 if suffix in _NEEDS_FOUR else 3):
             root = word[: -len(suffix)] + instead
             doubled = len(root) > 3 and root[-1] == root[-2] and root[-1] not in "aeioulsz"
             return root[:-1] if doubled else root

@@ -11,6 +11,7 @@ from typing import Final
 
 from termtool.english import ARTICLES, FUNCTION_WORDS
 from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
+from termtool.evidence.usage import commonness, verbness
 from termtool.evidence.words import (
     CHINESE_LABELS,
     FIGURATIVE_CUES,
@@ -43,13 +44,12 @@ class _Facts:
     def __init__(self, passage: Passage, at: int) -> None:
         self.passage = passage
         self.at = at
-        token = passage.tokens[at]
         self.term = passage.span_text(at, at)
         self.evidence: TermEvidence = evidence_for(self.term)
         self.size = max(1, len(self.evidence.han))
         self.support: dict[int, Support] = {}
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
-        self.token = token
+        self.rivals = _rivals(passage, at)
 
     def support_at(self, index: int) -> Support:
         """Return the dictionary support of the word at a token, looked up once a mention."""
@@ -59,6 +59,14 @@ class _Facts:
             found = self.evidence.support(word) if word else NOTHING
             self.support[index] = found
         return found
+
+
+def _rivals(passage: Passage, at: int) -> tuple[tuple[int, TermEvidence], ...]:
+    """Return place and evidence of the two mentions on each side."""
+    places = [index for index, kind in enumerate(passage.kinds) if kind == "h"]
+    here = places.index(at)
+    near = (*places[max(0, here - 2) : here], *places[here + 1 : here + 3])
+    return tuple((place, evidence_for(passage.span_text(place, place))) for place in near)
 
 
 def mention_features(passage: Passage, at: int) -> list[float]:
@@ -86,14 +94,22 @@ def mention_features(passage: Passage, at: int) -> list[float]:
         float(at > 0 and kinds[at - 1] in "wd"),
         float(at > 0 and words[at - 1] in FUNCTION_WORDS),
         float(at + 1 < len(kinds) and words[at + 1] in FUNCTION_WORDS),
+        float(at > 0 and passage.tokens[at - 1].text == "#"),
+        float(_told_before(passage, at)),
+        _clip(len(facts.term) - facts.size, 8),
     ]
+
+
+def _told_before(passage: Passage, at: int) -> bool:
+    term = passage.tokens[at].text
+    return any(token.text == term for token in passage.tokens[:at] if token.kind == "h")
 
 
 MENTION_FEATURES: Final = (
     "term characters", "term in dictionary", "term is a name in the dictionary", "token before term", "token after term",
     "term in brackets", "term in quotes", "label before term", "naming cue before term", "reading label before term",
     "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
-    "function word before term", "function word after term",
+    "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
 )  # fmt: skip
 
 
@@ -113,6 +129,8 @@ def describe(passage: Passage, at: int, spans: Sequence[Span], names: Iterable[s
         row += _edges(facts, span)
         row += _shape(facts, span)
         row += _coverage(facts, span)
+        row += _extent(facts, span)
+        row += _rivalry(facts, span, row[-len(_EXTENT) - len(_COVERAGE)])
         row += _sound(facts, span)
         row += _cues(facts, span)
         rows.append(row + mention)
@@ -193,7 +211,38 @@ def _edges(facts: _Facts, span: Span) -> list[float]:
         float(first in CHINESE_LABELS),
         float(first in MEANING_CUES or first in LITERAL_CUES or first in READING_LABELS),
         float(first in FOREIGN_LABELS),
+        verbness(word_left) if word_left else 0.0,
+        verbness(first),
+        float(word_left.endswith(("s", "ed", "ing"))),
+        commonness(word_left) if word_left else 0.0,
+        _clip(_words_to_edge(kinds, span.first, -1), 8),
+        _clip(_words_to_edge(kinds, span.last, 1), 8),
+        float(_cuts(kinds, span, "q", "Q")),
+        float(_cuts(kinds, span, "(", ")")),
+        float(span.last + 1 < size and kinds[span.last + 1] == "·" and span.last + 2 < size and kinds[span.last + 2] == "w"),
     ]
+
+
+def _words_to_edge(kinds: str, index: int, step: int) -> int:
+    """Count the words between an edge of the candidate and the next mark outside it."""
+    count = 0
+    index += step
+    while 0 <= index < len(kinds) and kinds[index] in "wd·" and count < 9:
+        count += 1
+        index += step
+    return count
+
+
+def _cuts(kinds: str, span: Span, opening: str, closing: str) -> bool:
+    """Tell whether the candidate is only a part of what stands between a pair of quotes or brackets."""
+    low, high = max(0, span.first - 25), min(len(kinds), span.last + 26)
+    before, after = kinds[low : span.first], kinds[span.last + 1 : high]
+    opened = before.rfind(opening)
+    closed = after.find(closing)
+    inside = opened >= 0 and opened > before.rfind(closing) and closed >= 0
+    if not inside or "h" in before[opened:] or "h" in after[:closed]:
+        return False
+    return opened + 1 < len(before) or closed > 0
 
 
 _EDGES: Final = (
@@ -201,6 +250,8 @@ _EDGES: Final = (
     "link opens", "link closes", "line opens", "first is article", "first is function word", "first is outsider",
     "last is function word", "first is to", "article left", "function word left", "outsider left", "preposition left",
     "function word right", "capital left", "capital right", "label left", "first is label", "first is cue", "first is foreign label",
+    "verb left", "first is verb", "inflected left", "common left", "words to left mark", "words to right mark", "cuts quotes",
+    "cuts brackets", "abbreviation right",
 )  # fmt: skip
 
 
@@ -285,6 +336,74 @@ _COVERAGE: Final = (
 )  # fmt: skip
 
 
+_WINDOW: Final = 8  # words looked at outside a candidate for what it may have missed
+
+
+def _extent(facts: _Facts, span: Span) -> list[float]:
+    """Say what the candidate has too much at its ends and what it leaves outside."""
+    rendered = _rendered(facts, range(span.first, span.last + 1))
+    return [
+        float(_surplus(facts, range(span.first, span.last + 1))),
+        float(_surplus(facts, range(span.last, span.first - 1, -1))),
+        _next_content(facts, span.first, -1),
+        _next_content(facts, span.last, 1),
+        len(_missed(facts, span.first, -1) - rendered) / facts.size,
+        len(_missed(facts, span.last, 1) - rendered) / facts.size,
+        len(rendered) / max(1, span.last - span.first + 1),
+    ]
+
+
+_EXTENT: Final = (
+    "surplus at left", "surplus at right", "content support left", "content support right", "missed at left", "missed at right",
+    "characters per word",
+)  # fmt: skip
+
+
+def _rendered(facts: _Facts, indexes: Iterable[int]) -> frozenset[int]:
+    found: frozenset[int] = frozenset()
+    for index in indexes:
+        word = facts.passage.words[index]
+        if word and word not in FUNCTION_WORDS:
+            support = facts.support_at(index)
+            if support.strength >= 0.3:
+                found |= support.characters
+    return found
+
+
+def _surplus(facts: _Facts, indexes: Iterable[int]) -> int:
+    """Count the content words without support from one end up to the first that has it."""
+    count = 0
+    for index in indexes:
+        word = facts.passage.words[index]
+        if word and word not in FUNCTION_WORDS:
+            if facts.support_at(index).strength >= 0.3:
+                return count
+            count += 1
+    return count
+
+
+def _next_content(facts: _Facts, index: int, step: int) -> float:
+    """Return the support of the next content word outside, in the same clause; -1 if there is none."""
+    kinds, words = facts.passage.kinds, facts.passage.words
+    index += step
+    while 0 <= index < len(kinds) and kinds[index] in "wd·":
+        if words[index] and words[index] not in FUNCTION_WORDS:
+            return facts.support_at(index).strength
+        index += step
+    return -1.0
+
+
+def _missed(facts: _Facts, index: int, step: int) -> frozenset[int]:
+    """Return the characters that words outside, in the same clause, would render."""
+    kinds = facts.passage.kinds
+    outside = []
+    index += step
+    while 0 <= index < len(kinds) and kinds[index] in "wd·" and len(outside) < _WINDOW:
+        outside.append(index)
+        index += step
+    return _rendered(facts, outside)
+
+
 def _is_sense(facts: _Facts, span: Span) -> bool:
     text = facts.passage.span_text(*span).lower().removeprefix("to ").removeprefix("the ")
     return any(text == sense.lower().removeprefix("to ").removeprefix("the ") for sense in facts.evidence.senses)
@@ -300,6 +419,26 @@ def _sound(facts: _Facts, span: Span) -> list[float]:
     return [match.score, float(match.score >= 0.5), float(marked), float(match.score >= 0.5 and text[:1].islower())]
 
 
+def _rivalry(facts: _Facts, span: Span, own: float) -> list[float]:
+    """Say how much better the candidate would suit the mentions beside."""
+    words = [word for word in facts.passage.words[span.first : span.last + 1] if word and word not in FUNCTION_WORDS][:8]
+    nearer = 0
+    better = 0.0
+    distance = _distance(span, facts.at)
+    for place, evidence in facts.rivals:
+        if _distance(span, place) < distance:
+            nearer += 1
+        if words and evidence.term != facts.evidence.term:
+            theirs = sum(evidence.support(word).strength for word in words) / len(words)
+            better = max(better, theirs - own)
+    return [float(nearer), better, float(len(facts.rivals))]
+
+
+def _distance(span: Span, at: int) -> int:
+    return at - span.last if span.last < at else span.first - at
+
+
+_RIVALRY: Final = ("mentions nearer", "suits a neighbour better", "neighbours")
 _SOUND: Final = ("spells the term", "is romanisation", "has accents", "is lower-case romanisation")
 
 
@@ -359,6 +498,6 @@ def _relate(rows: list[list[float]]) -> None:
 
 
 FEATURES: Final[tuple[str, ...]] = (
-    "pattern", *_GEOMETRY, *_EDGES, *_SHAPE, *_COVERAGE, *_SOUND, *_CUES, *MENTION_FEATURES, *_RELATIVE,
+    "pattern", *_GEOMETRY, *_EDGES, *_SHAPE, *_COVERAGE, *_EXTENT, *_RIVALRY, *_SOUND, *_CUES, *MENTION_FEATURES, *_RELATIVE,
 )  # fmt: skip
 _COLUMN: Final = {name: index for index, name in enumerate(FEATURES)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -67,6 +68,13 @@ class Lexicon:
             found = tuple(sense for line in self._index.get(term, ()) if (sense := _parse(line)))
             self._senses[term] = found
         return found
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """Yield (simplified headword, pinyin as the dictionary writes it) of every entry."""
+        for lines in self._index.values():
+            for line in lines:
+                _, simplified, rest = line.split(" ", 2)
+                yield simplified, rest[1 : rest.index("]")]
 
     def words_in(self, term: str) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of every dictionary word of two characters or more inside a term."""

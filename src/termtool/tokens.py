@@ -81,11 +81,14 @@ class Token:
 class Passage:
     """A window of a document with everything that the pairing needs to know of it."""
 
-    def __init__(self, document: Document, start: int, end: int, stretches: Sequence[Stretch]) -> None:
+    def __init__(
+        self, document: Document, start: int, end: int, stretches: Sequence[Stretch], own: range | None = None
+    ) -> None:
         self.document = document
         self.start = start
         self.end = end
         self.stretches = tuple(stretches)
+        self.own = range(len(self.stretches)) if own is None else own  # the stretches this window answers for
         self.tokens = _tokens(document, start, end, self.stretches)
         self.kinds = "".join(token.kind for token in self.tokens)
         self.words = [token.text.lower() if token.kind in "wd" else "" for token in self.tokens]

@@ -11,7 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Protocol
 
+from termtool.english import ARTICLES
 from termtool.patterns import (
+    apposition_after,
+    apposition_before,
     bare_after,
     bare_before,
     bracket_after,
@@ -21,14 +24,18 @@ from termtool.patterns import (
     near_before,
     next_block,
     next_sentence,
+    parallel_list,
     previous_block,
     previous_sentence,
     quoted_after,
     quoted_before,
     quoted_together,
+    reading_between,
     same_row,
 )
-from termtool.patterns.spans import Span
+from termtool.patterns.forms import cannot_be_gloss
+from termtool.patterns.spans import WORDS, Span
+from termtool.patterns.whole_quotes import cuts_a_quote, quotes_of
 from termtool.tokens import Passage
 
 
@@ -48,10 +55,14 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     bracket_before,
     bracket_after,
     bare_before,
+    reading_between,
+    apposition_before,
+    apposition_after,
     bare_after,
     quoted_before,
     quoted_after,
     same_row,
+    parallel_list,
     near_before,
     near_after,
     next_sentence,
@@ -64,7 +75,21 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
 def candidates(passage: Passage, at: int) -> dict[Span, str]:
     """Return every stretch that a pattern offers for the mention at token ``at``, with its name."""
     found: dict[Span, str] = {}
+    quotes = quotes_of(passage)
     for pattern in PATTERNS:
         for span in pattern.find(passage, at):
-            found.setdefault(span, pattern.NAME)
-    return {span: name for span, name in found.items() if not span.first <= at <= span.last}
+            if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
+                continue
+            if pattern is parallel_list or not cuts_a_quote(quotes, span):
+                found.setdefault(_without_article(passage, span), pattern.NAME)
+    return found
+
+
+def _without_article(passage: Passage, span: Span) -> Span:
+    """Leave out an article that opens the span, but not one in quotes or in a title: The Paper 澎湃新闻."""
+    first, last = span
+    if first == last or passage.words[first] not in ARTICLES or passage.kinds[first + 1] not in WORDS:
+        return span
+    before = passage.kinds[first - 1] if first else "¶"
+    title = passage.tokens[first].text[0].isupper() and passage.tokens[first + 1].text[0].isupper()
+    return span if before == "q" or (title and before not in ".¶|") else Span(first + 1, last)

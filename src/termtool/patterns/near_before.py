@@ -9,7 +9,7 @@ from termtool.patterns.spans import CUES, WORDS, Span, left_edges, segments
 from termtool.tokens import Passage
 
 NAME = "near-before"
-NEAR_BOUNDARIES: Final = 3  # up to here a span may have any length, farther off only six words
+NEAR_BOUNDARIES: Final = 5  # up to here a span may have any length, farther off only six words
 BOUNDARIES: Final = 12
 SHORT: Final = 6
 TOKENS_AWAY: Final = 60

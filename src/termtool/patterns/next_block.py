@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from termtool.patterns.spans import Span, segments, trimmed
+from termtool.patterns.spans import Span, right_edges, segments, trimmed
 from termtool.tokens import BLOCK, Passage
 
 NAME = "next-block"
 BLOCKS_AWAY: Final = 3
 TOKENS_AWAY: Final = 90
+MOST_CUES: Final = 4
+OPENERS: Final = frozenset("as that is are to means meaning mean meant called say says literally or".split())
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
@@ -40,7 +42,18 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
             if sentence and "h" not in passage.kinds[sentence.first : sentence.last + 1]:
                 yield sentence
                 yield from segments(passage, sentence.first, sentence.last)
+                yield from _behind_cues(passage, sentence)
             start = index + 1
+
+
+def _behind_cues(passage: Passage, sentence: Span) -> Iterator[Span]:
+    """Yield what follows "as", "that", "is" …: He meant *that* a loss may turn out to be a blessing."""
+    cues = [index for index in range(sentence.first, sentence.last) if passage.words[index] in OPENERS][:MOST_CUES]
+    for index in cues:
+        rest = trimmed(passage, index + 1, sentence.last)
+        if rest:
+            yield rest
+            yield from right_edges(passage, rest.first)
 
 
 def _next_block(kinds: str, at: int) -> int | None:

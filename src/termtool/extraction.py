@@ -1,0 +1,193 @@
+"""The pipeline: a document in, its mentions with their glosses, readings and kinds out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from termtool.clauses import parts_of
+from termtool.foreign import is_foreign
+from termtool.hanzi import fold, has_han
+from termtool.kinds import kind_of
+from termtool.mentions import Stretch, Zone, find_stretches
+from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role, Script
+from termtool.passages import passages
+from termtool.patterns.spans import Span
+from termtool.pinyin.orthography import join_words
+from termtool.pinyin.readings import read_term
+from termtool.ranking import Ranking, Scored, rank
+from termtool.roles import role_of, spells
+from termtool.romanised import find_romanised
+from termtool.sentences import context_of
+from termtool.tokens import Passage, reading_text
+from termtool.variants import script_of, to_simplified
+
+ALSO_OFFERED: Final = 0.22  # a further gloss has to be this probable beside the first
+READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
+
+
+def extract(document: Document) -> tuple[Pairing, ...]:
+    """Return every mention of Chinese in a document, paired with what its author says of it.
+
+    Args:
+        document: as a reader made it.
+
+    Returns:
+        Pairings in the order of the text. Japanese, Korean and Vietnamese runs are left out; Chinese in
+        code, addresses and images comes with the kind "other" and no gloss.
+    """
+    stretches = find_stretches(document)
+    found = [pairing for passage in passages(document, stretches) for pairing in _pairings(passage)]
+    found += find_romanised(document)
+    found.sort(key=lambda pairing: (pairing.mention.start, pairing.mention.end))
+    return tuple(_with_repeats(found))
+
+
+def _pairings(passage: Passage) -> Iterator[Pairing]:
+    groups = _variant_groups(passage)
+    for number in passage.own:
+        stretch = passage.stretches[number]
+        if stretch.zone is not Zone.PROSE:
+            yield _apparatus(passage.document, stretch)
+            continue
+        at = passage.at[number]
+        if not is_foreign(passage, at):
+            yield _pair(passage, at, groups.get(number, -1))
+
+
+def _pair(passage: Passage, at: int, group: int) -> Pairing:
+    ranking = rank(passage, at)
+    mention = _mention(passage.document, passage.stretches[passage.tokens[at].mention], group)
+    best = ranking.offered
+    gloss = passage.span_text(*best.span) if best else ""
+    kind = kind_of(passage, at, gloss, looks_named=best is not None and spells(passage, at, best.span))
+    glosses = tuple(_glosses(passage, at, ranking, kind))
+    printed = [one.text for one in glosses if one.role in {Role.ROMANISATION, Role.NAME}]
+    reading = read_term(mention.headword, kind=kind, printed=printed, gloss=gloss)
+    first = next((one.text for one in glosses if one.role is not Role.ROMANISATION), "")
+    return Pairing(
+        mention=mention,
+        kind=kind,
+        pinyin=reading.pinyin,
+        pinyin_words=join_words(reading, kind),
+        glosses=glosses,
+        context=context_of(passage, at, [(one.start, one.end) for one in glosses]),
+        parts=parts_of(mention.headword, first),
+    )
+
+
+def _glosses(passage: Passage, at: int, ranking: Ranking, kind: Kind) -> Iterator[Gloss]:
+    """Yield the best gloss, the further ones beside it, and the romanisation that is printed."""
+    taken: list[Span] = []
+    best = ranking.offered
+    if best is not None:
+        for scored in ranking.candidates:
+            strong = scored is best or scored.probability >= ALSO_OFFERED * best.probability
+            if strong and scored.probability > ranking.none * ALSO_OFFERED and not _overlaps(scored.span, taken):
+                taken.append(scored.span)
+                yield _gloss(passage, at, scored, role_of(passage, at, scored.span, scored.pattern, kind))
+    reading = _printed_reading(passage, at, ranking, taken)
+    if reading is not None:
+        yield _gloss(passage, at, reading, Role.ROMANISATION)
+
+
+def _printed_reading(passage: Passage, at: int, ranking: Ranking, taken: list[Span]) -> Scored | None:
+    """Return the stretch near the characters that spells them, if none of the glosses does."""
+    near = (
+        scored
+        for scored in ranking.candidates
+        if not _overlaps(scored.span, taken) and _distance(scored.span, at) <= READING_REACH
+    )
+    fits = [scored for scored in near if spells(passage, at, scored.span)]
+    return min(fits, key=lambda scored: (_distance(scored.span, at), scored.span.first - scored.span.last), default=None)
+
+
+def _gloss(passage: Passage, at: int, scored: Scored, role: Role) -> Gloss:
+    first, last = scored.span
+    return Gloss(
+        text=passage.span_text(first, last),
+        role=role,
+        start=passage.tokens[first].start,
+        end=passage.tokens[last].end,
+        pattern=scored.pattern,
+        score=round(scored.probability, 3),
+    )
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span.first <= other.last and other.first <= span.last for other in taken)
+
+
+def _distance(span: Span, at: int) -> int:
+    return at - span.last if span.last < at else span.first - at
+
+
+def _mention(document: Document, stretch: Stretch, group: int) -> Mention:
+    text = document.text[stretch.start : stretch.end]
+    headword = headword_of(reading_text(document, stretch.start, stretch.end))
+    return Mention(
+        text=text, start=stretch.start, end=stretch.end, headword=headword, script=script_of(headword), group=group
+    )
+
+
+def headword_of(text: str) -> str:
+    """Return a term as a dictionary prints it: no stray spaces, clauses parted by full-width commas.
+
+    >>> headword_of("站在风口上,猪也能飞起来")
+    '站在风口上，猪也能飞起来'
+    """
+    joined = "".join(
+        character
+        for index, character in enumerate(text)
+        if not (character.isspace() and (has_han(text[index - 1]) or has_han(text[index + 1 : index + 2])))
+    )
+    wide = [
+        _FULL_WIDTH.get(character, character) if index and has_han(joined[index - 1]) else character
+        for index, character in enumerate(joined)
+    ]
+    return "".join(wide)
+
+
+_FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+
+
+def _apparatus(document: Document, stretch: Stretch) -> Pairing:
+    """Return a mention in a link's target, an image, code: found, but no term of the text."""
+    mention = _mention(document, stretch, -1)
+    reading = read_term(mention.headword)
+    return Pairing(
+        mention=mention, kind=Kind.OTHER, pinyin=reading.pinyin, pinyin_words=reading.pinyin, glosses=(), context=""
+    )
+
+
+def _variant_groups(passage: Passage) -> dict[int, int]:
+    """Number the variants of one term that stand side by side: 內卷/内卷, simplified X, traditional Y."""
+    groups: dict[int, int] = {}
+    places = [(index, token.mention) for index, token in enumerate(passage.tokens) if token.kind == "h"]
+    for (first, one), (second, other) in zip(places, places[1:], strict=False):
+        here, there = passage.tokens[first], passage.tokens[second]
+        close = second - first <= 4 and not set(passage.kinds[first:second]) & set(".|¶")
+        if close and here.text != there.text and fold(to_simplified(here.text)) == fold(to_simplified(there.text)):
+            groups[other] = groups[one] = groups.get(one, passage.stretches[one].start)
+    return groups
+
+
+def _with_repeats(found: list[Pairing]) -> Iterator[Pairing]:
+    """Share what the document says once: variants side by side take the glosses of each other."""
+    by_group: dict[int, Pairing] = {}
+    for pairing in found:
+        group = pairing.mention.group
+        if group >= 0 and pairing.glosses:
+            known = by_group.get(group)
+            if known is None or known.glosses[0].score < pairing.glosses[0].score:
+                by_group[group] = pairing
+    for pairing in found:
+        better = by_group.get(pairing.mention.group)
+        if better is not None and better is not pairing:
+            yield replace(pairing, glosses=better.glosses, kind=better.kind)
+        else:
+            yield pairing
+
+
+__all__ = ["Script", "extract", "headword_of"]

@@ -1,0 +1,116 @@
+"""What a term is: a person, an idiom, a title …, told by its characters, its place and its gloss."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from termtool.english import words_of
+from termtool.evidence.coverage import evidence_for
+from termtool.evidence.words import OUTSIDERS
+from termtool.hanzi import has_han, is_han
+from termtool.lexicon import load_lexicon
+from termtool.model import Kind
+from termtool.pinyin.romanisation import match_romanisation
+from termtool.tokens import Passage
+from termtool.variants import to_simplified
+
+# Last characters that say what a name names.
+_ORGANISATION: Final = re.compile(
+    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|医院|协会|委员会|研究院|研究所|研究会|出版社|书局|书店|日报|晚报|时报|新闻|网|社|"
+    r"法院|检察院|国务院|政府|部|局|署|厅|办公室|办|党|军|联盟|基金会|乐队|电视台|卫视|理藩院|内务府|书院|寺院|实验室|中心|工厂|厂|俱乐部|队)$"
+)
+_PLACE: Final = re.compile(
+    r"(?:省|市|县|区|镇|乡|村|州|郡|府|岛|山|河|江|湖|海|港|湾|寺|庙|宫|殿|塔|桥|路|街|道|站|机场|公园|广场|城|关|国|洲|林|泉|峡|门|园|新区|自治区)$"
+)
+_WORK_MARKS: Final = frozenset("《〈")
+_LONG_SENTENCE: Final = 9
+_FINAL_PARTICLES: Final = frozenset("了吗呢吧啊也矣焉哉乎")
+
+
+def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind:
+    """Return what the mention at token ``at`` most probably is.
+
+    Args:
+        passage: the window with the mention.
+        at: its token.
+        gloss: the author's gloss, "" without one.
+        looks_named: whether the gloss reads as a name: it spells the characters, in capitals.
+    """
+    term = to_simplified(passage.span_text(at, at))
+    han = "".join(character for character in term if is_han(character))
+    before = passage.tokens[at - 1].text if at else ""
+    if before in _WORK_MARKS:
+        return Kind.WORK
+    if kind := _by_dictionary(term):
+        return kind
+    if kind := _by_shape(term, han):
+        return kind
+    if _is_person(han, gloss, looks_named=looks_named):
+        return Kind.PERSON
+    capital = _is_capitalised(gloss)
+    if capital and len(han) > 1:
+        if _ORGANISATION.search(han):
+            return Kind.ORGANISATION
+        if _PLACE.search(han):
+            return Kind.PLACE
+    if looks_named and capital:
+        following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else ""
+        return Kind.PRODUCT if re.fullmatch(r"[A-Z]+\d+|\d+[A-Z]*", following) else Kind.ORGANISATION
+    return Kind.TERM
+
+
+def _by_dictionary(term: str) -> Kind | None:
+    """Read the kind off the dictionary's own notes."""
+    evidence = evidence_for(term)
+    notes = " / ".join(evidence.senses)
+    if "(proverb)" in notes:
+        return Kind.PROVERB
+    if "(idiom" in notes:
+        return Kind.IDIOM
+    if "(slang)" in notes or "(Internet slang)" in notes or "(coll.)" in notes:
+        return Kind.SLANG
+    if evidence.is_name and not any(sense.pinyin[:1].islower() for sense in load_lexicon().senses(term)):
+        if re.search(r"\(\d{3,4}\??-|\(\d{4}-|\bsurname\b", notes):
+            return Kind.PERSON
+        if re.search(r"\b(?:county|city|province|district|town|prefecture|capital|river|mountain|island|country|state)\b", notes, re.IGNORECASE):
+            return Kind.PLACE
+        return Kind.ORGANISATION if _ORGANISATION.search(term) else None
+    return None
+
+
+def _by_shape(term: str, han: str) -> Kind | None:
+    clauses = [clause for clause in re.split(r"[,，;；:：]", term) if has_han(clause)]
+    if len(clauses) > 1 and all(3 <= len(clause) <= 12 for clause in clauses):
+        return Kind.PROVERB
+    if len(clauses) > 1 or (len(han) >= _LONG_SENTENCE and any(particle in han for particle in "的了是在不也之")):
+        return Kind.SENTENCE
+    if len(han) == 4 == len(term) and _is_verb_object_twice(han):
+        return Kind.IDIOM
+    if len(han) > 3 and han[-1] in _FINAL_PARTICLES:
+        return Kind.SENTENCE
+    return None
+
+
+def _is_verb_object_twice(han: str) -> bool:
+    """Tell a set phrase by its build, verb and object twice: 守正出奇 guard the upright, bring out the odd."""
+    lexicon = load_lexicon()
+    if any(han[start : start + 2] in lexicon for start in range(3)):
+        return False
+    return all(
+        any(gloss.startswith("to ") for sense in lexicon.senses(character) for gloss in sense.english)
+        for character in (han[0], han[2])
+    )
+
+
+def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
+    if not (looks_named and 2 <= len(han) <= 4) or any(word in OUTSIDERS for word in words_of(gloss)):
+        return False
+    words = [word for word in gloss.replace("-", " ").split() if word[:1].isupper()]
+    surname = any("surname" in sense for sense in evidence_for(han[0]).senses + evidence_for(han[:2]).senses)
+    return surname and 2 <= len(words) and match_romanisation(gloss, han).score > 0
+
+
+def _is_capitalised(gloss: str) -> bool:
+    words = [word for word in gloss.split() if word[:1].isalpha()]
+    return bool(words) and words[0][0].isupper() and words[-1][0].isupper()

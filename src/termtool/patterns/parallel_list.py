@@ -1,0 +1,71 @@
+"""Terms and glosses in two lists of one order: 马步, 弓步 and 仆步, the horse, the bow and the drop respectively."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from termtool.patterns.spans import Span, trimmed
+from termtool.tokens import Passage
+
+NAME = "parallel-list"
+LONGEST_LIST: Final = 12
+TOKENS_AWAY: Final = 80
+_JOINING: Final = frozenset({"and", "or", "then", "&"})
+
+
+def find(passage: Passage, at: int) -> Iterator[Span]:
+    """Yield the item that has, in a list of English of the same length, the mention's place."""
+    series = _series(passage, at)
+    if len(series) < 2:
+        return
+    place = series.index(at)
+    first, last = series[0], series[-1]
+    for low, high in ((max(0, first - TOKENS_AWAY), first - 1), (last + 1, min(len(passage.kinds) - 1, last + TOKENS_AWAY))):
+        for items in _lists(passage, low, high, before=high < first):
+            if len(items) >= len(series):
+                ordered = items[-len(series) :] if high < first else items[: len(series)]
+                yield ordered[place]
+
+
+def _series(passage: Passage, at: int) -> list[int]:
+    """Return the tokens of the mentions that stand in one list with this one."""
+    found = [at]
+    for step in (-1, 1):
+        index = at + step
+        gap = 0
+        while 0 <= index < len(passage.kinds) and gap <= 2 and len(found) <= LONGEST_LIST:
+            if passage.kinds[index] == "h":
+                found.append(index)
+                gap = 0
+            elif passage.kinds[index] == "," or passage.words[index] in _JOINING or passage.kinds[index] in "qQ/":
+                gap += passage.kinds[index] not in "qQ"
+            else:
+                break
+            index += step
+    return sorted(found)
+
+
+def _lists(passage: Passage, low: int, high: int, *, before: bool) -> Iterator[list[Span]]:
+    """Yield the rows of items between commas and "and" in each sentence of tokens low to high."""
+    sentence: list[Span] = []
+    start = low
+    rows: list[list[Span]] = []
+    for index in range(low, high + 2):
+        kind = passage.kinds[index] if index <= high else "."
+        if kind in "wdqQ·(" and passage.words[index] not in _JOINING:
+            continue
+        last = index - 2 if passage.words[index - 1] == "respectively" else index - 1
+        item = trimmed(passage, start, last) if last >= start else None
+        if item:
+            sentence.append(_without_article(passage, item))
+        start = index + 1
+        if kind in ".;:-¶|)h":
+            rows.append(sentence)
+            sentence = []
+    yield from (row for row in (reversed(rows) if before else rows) if len(row) > 1)
+
+
+def _without_article(passage: Passage, item: Span) -> Span:
+    opens = passage.words[item.first] in {"the", "a", "an"} and item.first < item.last
+    return Span(item.first + 1, item.last) if opens else item

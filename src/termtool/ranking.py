@@ -1,0 +1,114 @@
+"""Choosing among candidates: a probability for each, and one for "the author gives no gloss".
+
+The scores are sums over small decision trees learnt from annotated passages (``tools/train_ranking.py``
+makes ``data/ranking.json``, byte for byte the same from the same passages). All candidates of a mention
+and the choice "none" compete in one softmax, so a weak best candidate loses to silence.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from termtool.features import FEATURES, MENTION_FEATURES, describe
+from termtool.patterns import candidates
+from termtool.patterns.spans import Span
+from termtool.tokens import Passage
+
+UNDESCRIBED: Final = -1.0  # what "none" has in every column that describes a candidate
+HOPELESS: Final = 5.0  # a candidate this far below the best after the first trees never won in training
+FIRST_TREES: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate and how probably a careful reader would take it as the mention's gloss."""
+
+    span: Span
+    pattern: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All candidates of one mention, best first, and the probability that none is right."""
+
+    candidates: tuple[Scored, ...]
+    none: float
+
+    @property
+    def offered(self) -> Scored | None:
+        """The best candidate where it beats silence clearly enough; None where it does not."""
+        best = self.candidates[0] if self.candidates else None
+        if best is None or best.probability < threshold() * (best.probability + self.none):
+            return None
+        return best
+
+
+def rank(passage: Passage, at: int) -> Ranking:
+    """Return the candidates for the mention at token ``at``, scored against each other and silence."""
+    found = candidates(passage, at)
+    spans, names = list(found), list(found.values())
+    rows = describe(passage, at, spans, names)
+    silence = _row_of_none(passage, at)
+    scores = _scores([*rows, silence])
+    top = max(scores)
+    weights = [math.exp(score - top) for score in scores]
+    total = sum(weights)
+    scored = [
+        Scored(span, name, weight / total) for span, name, weight in zip(spans, names, weights[:-1], strict=True)
+    ]
+    scored.sort(key=lambda one: (-one.probability, one.span))
+    return Ranking(tuple(scored), weights[-1] / total)
+
+
+def _row_of_none(passage: Passage, at: int) -> list[float]:
+    from termtool.features import mention_features  # noqa: PLC0415
+
+    row = [UNDESCRIBED] * len(FEATURES)
+    first = FEATURES.index(MENTION_FEATURES[0])
+    row[first : first + len(MENTION_FEATURES)] = mention_features(passage, at)
+    return row
+
+
+def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the sum of all trees for each row; hopeless rows leave after the first trees."""
+    trees = _model()["trees"]
+    scores = [_sum(trees[:FIRST_TREES], row) for row in rows]
+    best = max(scores)
+    last = len(rows) - 1
+    return [
+        score + _sum(trees[FIRST_TREES:], row) if score > best - HOPELESS or index == last else score
+        for index, (row, score) in enumerate(zip(rows, scores, strict=True))
+    ]
+
+
+def _sum(trees: Sequence[Any], row: Sequence[float]) -> float:
+    total = 0.0
+    for feature, split, low, high, value in trees:
+        node = 0
+        while (column := feature[node]) >= 0:
+            node = low[node] if row[column] <= split[node] else high[node]
+        total += value[node]
+    return total
+
+
+@cache
+def _model() -> dict[str, Any]:
+    model: dict[str, Any] = json.loads(files("termtool").joinpath("data/ranking.json").read_text("utf-8"))
+    names = model["features"]
+    known = {name: index for index, name in enumerate(FEATURES)}
+    for feature, *_ in model["trees"]:
+        feature[:] = [known[names[column]] if column >= 0 else -1 for column in feature]
+    return model
+
+
+@cache
+def threshold() -> float:
+    """Return the share of best-against-none above which a gloss is offered (chosen in training)."""
+    return float(_model()["threshold"])

@@ -1,0 +1,39 @@
+"""What a gloss says of its term: translation, literal, meaning, name or romanisation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from termtool.evidence.words import LITERAL_CUES, MEANING_CUES
+from termtool.model import Kind, Role
+from termtool.patterns.spans import Span
+from termtool.pinyin.romanisation import match_romanisation
+from termtool.tokens import Passage
+
+NAMES: Final = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.PRODUCT})
+_EXPLAINING: Final = frozenset({"next-sentence", "next-block"})
+_LONG: Final = 9  # words; a rendering of a term is shorter, an explanation of it longer
+
+
+def spells(passage: Passage, at: int, span: Span) -> bool:
+    """Tell whether a stretch of English spells the sound of the mention's characters."""
+    return match_romanisation(passage.span_text(*span), passage.span_text(at, at)).score > 0.4
+
+
+def role_of(passage: Passage, at: int, span: Span, pattern: str, kind: Kind) -> Role:
+    """Return the role of a stretch that glosses the mention at token ``at``."""
+    if spells(passage, at, span):
+        return Role.NAME if kind in NAMES or passage.tokens[span.first].text[:1].isupper() else Role.ROMANISATION
+    words = passage.words
+    cue = words[max(0, span.first - 3) : span.first]
+    if any(word in LITERAL_CUES for word in cue):
+        return Role.LITERAL
+    if kind in NAMES and passage.tokens[span.first].text[:1].isupper():
+        return Role.NAME
+    length = sum(1 for word in words[span.first : span.last + 1] if word)
+    quoted = span.first > 0 and passage.kinds[span.first - 1] == "q"
+    if pattern in _EXPLAINING and (any(word in MEANING_CUES for word in cue) or length > _LONG):
+        return Role.MEANING
+    if length > _LONG and not quoted and span.first > at and kind not in {Kind.SENTENCE, Kind.PROVERB}:
+        return Role.MEANING
+    return Role.TRANSLATION

@@ -1,0 +1,57 @@
+"""The sentence in which a mention stands: its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from termtool.tokens import Passage, reading_text
+
+LONGEST: Final = 500  # characters; a context is a sentence, not a page
+_CLOSERS: Final = "Q)"
+
+
+def context_of(passage: Passage, at: int, glosses: Sequence[tuple[int, int]]) -> str:
+    """Return the sentence with the mention at token ``at``, and the sentences of its glosses beside it.
+
+    Args:
+        passage: the window.
+        at: the mention's token.
+        glosses: places of its glosses in the file.
+
+    Returns:
+        The text as it reads, in one line, at most 500 characters around the mention.
+    """
+    first, last = _sentence(passage, at)
+    start, end = passage.tokens[first].start, passage.tokens[last].end
+    for gloss_start, gloss_end in glosses:
+        if min(start, gloss_start) >= end - LONGEST and max(end, gloss_end) - min(start, gloss_start) <= LONGEST:
+            start, end = min(start, gloss_start), max(end, gloss_end)
+    mention = passage.tokens[at]
+    if end - start > LONGEST:
+        start = max(start, mention.start - LONGEST // 2)
+        end = min(end, mention.end + LONGEST // 2)
+    return reading_text(passage.document, start, end)
+
+
+def _sentence(passage: Passage, at: int) -> tuple[int, int]:
+    kinds = passage.kinds
+    first = last = at
+    while first > 0 and kinds[first - 1] not in ".|¶" and not _closes_a_sentence(kinds, first - 1):
+        first -= 1
+    while last + 1 < len(kinds) and kinds[last + 1] not in "|¶":
+        last += 1
+        if kinds[last] == ".":
+            while last + 1 < len(kinds) and kinds[last + 1] in _CLOSERS:
+                last += 1
+            break
+    return first, last
+
+
+def _closes_a_sentence(kinds: str, index: int) -> bool:
+    """Tell whether a closing quote or bracket follows a full stop: … “no.” He …"""
+    while index > 0 and kinds[index] in _CLOSERS:
+        index -= 1
+        if kinds[index] == ".":
+            return True
+    return False

@@ -1,0 +1,235 @@
+"""Learn the weights of the ranking from annotated passages.
+
+    python tools/train_ranking.py GOLD.jsonl …             writes src/termtool/data/ranking.json
+    python tools/train_ranking.py --evaluate GOLD.jsonl …  judges leave-one-source-out, writes nothing
+
+The annotated passages are JSON lines in the format that docs/pairing.md describes; ``training/passages``
+makes some (``tools/check_passages.py --jsonl``). Needs LightGBM and NumPy (``pip install lightgbm``),
+which the installed program does not. One thread and fixed seeds: the same passages give the same bytes.
+
+The model is a sum of small regression trees under a softmax over all candidates of a mention and the
+choice "none"; a mention with several right candidates wants their probabilities together to be one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from termtool.features import FEATURES, MENTION_FEATURES, describe, mention_features
+from termtool.foreign import is_foreign
+from termtool.mentions import Zone, find_stretches
+from termtool.passages import passages
+from termtool.patterns import candidates
+from termtool.ranking import UNDESCRIBED
+from termtool.readers import READERS
+
+TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
+CONTENT = {"translation", "literal", "meaning", "name"}
+ROUNDS = 150
+SETTINGS: dict[str, Any] = {
+    "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 10, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+    "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
+    "deterministic": True, "force_row_wise": True,
+}  # fmt: skip
+THRESHOLD = 0.4  # share of best against none: the best of 0.2 to 0.7 for pair F1 over all sources
+FOLDS_OF_LARGE = 4  # a source with more than a third of all mentions is cut into parts
+
+
+@dataclass
+class Example:
+    """One mention with its candidates in numbers and which of them are right."""
+
+    source: str
+    passage: str
+    rows: np.ndarray
+    right: np.ndarray  # 1 right, 2 acceptable (optional in the annotation), 0 wrong
+    none: np.ndarray
+    state: str  # required, optional, none, extra
+    chosen: float = 0.0
+
+
+def normalised(text: str) -> str:
+    """Return a gloss without marks, markup, case and leading article: how answers are compared."""
+    plain = re.sub(r"</?[a-zA-Z][^<>]*>", " ", html.unescape(text))
+    plain = unicodedata.normalize("NFKC", plain).casefold()
+    plain = "".join(" " if unicodedata.category(sign)[0] in "PSZC" else sign for sign in plain)
+    return re.sub(r"^(?:a|an|the) (?=\S)", "", " ".join(plain.split()))
+
+
+def examples(paths: Iterable[Path]) -> Iterator[Example]:
+    """Yield an example for each mention that the program finds in the annotated passages."""
+    for path in paths:
+        for line in path.read_text("utf-8").splitlines():
+            if line.strip():
+                yield from _of_passage(json.loads(line))
+
+
+def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
+    document = READERS[".md"](record["text"], record["id"])
+    gold = {(mention["start"], mention["end"]): mention for mention in record["mentions"]}
+    foreign = [(run["start"], run["end"]) for run in record["foreign"]]
+    for passage in passages(document, find_stretches(document)):
+        for number in passage.own:
+            stretch = passage.stretches[number]
+            if stretch.zone is not Zone.PROSE:
+                continue
+            at = passage.at[number]
+            if is_foreign(passage, at) or any(low < stretch.end and stretch.start < high for low, high in foreign):
+                continue
+            found = candidates(passage, at)
+            spans = list(found)
+            rows = np.array(describe(passage, at, spans, found.values()), dtype=np.float64).reshape(-1, len(FEATURES))
+            texts = [normalised(passage.span_text(*span)) for span in spans]
+            state, right = _judge(gold.get((stretch.start, stretch.end)), texts)
+            none = np.full(len(FEATURES), UNDESCRIBED)
+            first = FEATURES.index(MENTION_FEATURES[0])
+            none[first : first + len(MENTION_FEATURES)] = mention_features(passage, at)
+            yield Example(record["repo"], record["id"], rows, right, none, state)
+
+
+def _judge(mention: dict[str, Any] | None, texts: list[str]) -> tuple[str, np.ndarray]:
+    if mention is None:
+        return "extra", np.zeros(len(texts), dtype=int)
+    content = [gloss for gloss in mention["glosses"] if gloss["role"] in CONTENT]
+    required = [gloss for gloss in content if not gloss.get("optional")]
+    wanted, accepted = _forms(required), _forms(content)
+    right = np.array([1 if text in wanted else 2 if text in accepted else 0 for text in texts], dtype=int)
+    return ("required" if required else "optional" if content else "none"), right
+
+
+def _forms(glosses: list[dict[str, Any]]) -> set[str]:
+    return {normalised(form["text"]) for gloss in glosses for form in (gloss, *(gloss.get("alts") or ()))}
+
+
+def train(found: list[Example], rounds: int = ROUNDS, threads: int = 1) -> lightgbm.Booster:
+    """Return the trees learnt from the examples."""
+    usable = [one for one in found if one.state in {"none", "extra"} or (one.state == "required" and (one.right == 1).any())]
+    rows = np.vstack([np.vstack([one.rows, one.none]) for one in usable])
+    labels = np.concatenate([np.append((one.right == 1) * (one.state == "required"), one.state != "required") for one in usable])
+    sizes = np.array([len(one.rows) + 1 for one in usable])
+    data = lightgbm.Dataset(rows, label=labels, free_raw_data=False)
+    settings = {**SETTINGS, "num_threads": threads, "objective": _softmax(labels.astype(float), sizes)}
+    return lightgbm.train(settings, data, rounds)
+
+
+def _softmax(labels: np.ndarray, sizes: np.ndarray) -> Any:
+    """Return the gradient of -log P(any right candidate) under one softmax a mention."""
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    starts = np.r_[0, np.cumsum(sizes)[:-1]]
+
+    def objective(scores: np.ndarray, _: lightgbm.Dataset) -> tuple[np.ndarray, np.ndarray]:
+        weights = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        share = weights / np.add.reduceat(weights, starts)[group]
+        right = weights * labels
+        wanted = right / np.maximum(np.add.reduceat(right, starts)[group], 1e-12)
+        return share - wanted, np.maximum(share * (1 - share), 1e-3)
+
+    return objective
+
+
+def judge(model: lightgbm.Booster, one: Example) -> tuple[bool, bool]:
+    """Return (offered, right) for one mention."""
+    if not len(one.rows):
+        return False, one.state != "required"
+    scores = model.predict(np.vstack([one.rows, one.none]), raw_score=True)
+    weights = np.exp(scores - scores.max())
+    best = int(np.argmax(weights[:-1]))
+    offered = bool(weights[best] >= THRESHOLD * (weights[best] + weights[-1]))
+    if one.state == "required":
+        return offered, offered and bool(one.right[best] == 1)
+    return offered, not offered or (one.state == "optional" and bool(one.right[best] > 0))
+
+
+def fold_of(one: Example, large: set[str]) -> str:
+    """Return the fold in which an example is tested: its source; a large source in parts."""
+    part = sum(one.passage.encode()) % FOLDS_OF_LARGE
+    return f"{one.source}#{part}" if one.source in large else one.source
+
+
+def evaluate(found: list[Example]) -> None:
+    """Print for each source what a model trained on the others reaches there."""
+    sizes = Counter(one.source for one in found)
+    large = {source for source, count in sizes.items() if count > len(found) / 3}
+    small = {source for source, count in sizes.items() if count < 20}
+    folds: dict[str, list[Example]] = defaultdict(list)
+    for one in found:
+        folds["small sources" if one.source in small else fold_of(one, large)].append(one)
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    for fold in sorted(folds):
+        model = train([one for name, members in folds.items() if name != fold for one in members], threads=2)
+        for one in folds[fold]:
+            offered, right = judge(model, one)
+            tally[fold.partition("#")[0]].update(
+                {"mentions": one.state != "extra", "right": right and one.state != "extra", "required": one.state == "required",
+                 "required right": right and one.state == "required", "none": one.state == "none",
+                 "false": offered and one.state == "none"}
+            )  # fmt: skip
+    print(f"{'source':48} mentions  right  accuracy  false glosses")
+    shares = []
+    for source, count in sorted(tally.items()):
+        shares.append(count["right"] / max(1, count["mentions"]))
+        accuracy = count["required right"] / max(1, count["required"])
+        print(f"{source:48} {count['mentions']:8} {shares[-1]:6.3f} {accuracy:9.3f}  {count['false']}/{count['none']}")
+    print(f"macro over {len(shares)} sources: {sum(shares) / len(shares):.3f}")
+
+
+def write(model: lightgbm.Booster) -> None:
+    """Write the trees as five parallel lists each: column (-1 in a leaf), split, low, high, value."""
+    trees = [_flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    content = {"features": list(FEATURES), "threshold": THRESHOLD, "trees": trees}
+    TARGET.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{len(trees)} trees, {TARGET.stat().st_size} bytes")
+
+
+def _flat(root: dict[str, Any]) -> list[list[float]]:
+    columns: list[int] = []
+    splits: list[float] = []
+    low: list[int] = []
+    high: list[int] = []
+    values: list[float] = []
+
+    def add(node: dict[str, Any]) -> int:
+        place = len(columns)
+        leaf = "leaf_value" in node
+        columns.append(-1 if leaf else node["split_feature"])
+        splits.append(0.0 if leaf else float(f"{node['threshold']:.6g}"))
+        values.append(round(node["leaf_value"], 4) if leaf else 0.0)
+        low.append(0)
+        high.append(0)
+        if not leaf:
+            low[place] = add(node["left_child"])
+            high[place] = add(node["right_child"])
+        return place
+
+    add(root)
+    return [columns, splits, low, high, values]
+
+
+def main() -> None:
+    """Train, or judge."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--evaluate", action="store_true")
+    options = parser.parse_args()
+    found = list(examples(options.gold))
+    print(f"{len(found)} mentions")
+    if options.evaluate:
+        evaluate(found)
+    else:
+        write(train(found))
+
+
+if __name__ == "__main__":
+    main()
