@@ -179,6 +179,7 @@ def test_units(term: str, expected: tuple[str, ...]) -> None:
         pytest.param("Shǐdìfū·Qiáobùsī", "史蒂夫·乔布斯", "shǐ dì fū qiáo bù sī", id="a middle dot"),
         pytest.param("ńg", "嗯", "ńg", id="no vowel, standing alone"),
         pytest.param("xoán jiè", "玄戒", "xoán jiè", id="a slip of the pen still counts as one"),
+        pytest.param("gúe", "国", "gúe", id="nor does one that would need an apostrophe count as two"),
         pytest.param("wénhua", "文化", "wén hua", id="an unmarked syllable is neutral"),
     ],
 )

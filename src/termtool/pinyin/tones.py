@@ -270,8 +270,10 @@ def _word_by_word(pinyin: str, parts: tuple[str, ...]) -> tuple[str, ...] | None
 
 
 def _is_two_syllables(word: str) -> bool:
+    """Tell whether a word divides in two: zeyu does, the slip gúe (for guó) would need an apostrophe."""
     letters = toneless(word)
     halves = ((letters[:place], letters[place:]) for place in range(1, len(letters)))
     return letters not in SYLLABLES and any(
-        first in SYLLABLES and last in SYLLABLES for first, last in halves
+        first in SYLLABLES and last in SYLLABLES and last[0] not in _WANTS_APOSTROPHE
+        for first, last in halves
     )
