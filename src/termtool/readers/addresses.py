@@ -12,20 +12,31 @@ from termtool.model import Mark, MarkKind
 _WEB: Final = re.compile(
     rf"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’«»「」『』《》【】（）、，。；：！？…|`{HAN}]{{2,2000}}", re.IGNORECASE
 )
+_SCHEME: Final = re.compile(r"(?:https?|ftp|www)\Z", re.IGNORECASE)
+_LONGEST_SCHEME: Final = 5
 _MAIL_NAME: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
 _MAIL_HOST: Final = re.compile(r"@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])")
+# How an address shows itself. Looking for its first letter instead would stop at every "h" and "w".
+ADDRESS_SIGN: Final = r"@|:(?=//)|(?<=[wW]{3})\.(?=\w)"
 _CLOSING: Final = {")": "(", "]": "["}
 
 
-def web_address_at(text: str, start: int, end: int) -> Mark | None:
-    """Return the address that begins at ``start``, without the full stop or bracket that follows it."""
+def web_address_at(text: str, at: int, earliest: int, end: int) -> Mark | None:
+    """Return the web address around the "://" or behind the "www" at ``at``.
+
+    The full stop or bracket that follows an address is not part of it.
+    """
+    scheme = _SCHEME.search(text[max(earliest, at - _LONGEST_SCHEME) : at])
+    if scheme is None:
+        return None
+    start = at - len(scheme[0])
     match = _WEB.match(text, start, end)
     if match is None or (start > 0 and text[start - 1].isalnum() and text[start - 1].isascii()):
         return None
     stop = match.end()
-    while stop > start and _trailing(text, start, stop):
+    while stop > at and _trailing(text, start, stop):
         stop -= 1
-    return Mark(start, stop, MarkKind.URL)
+    return Mark(start, stop, MarkKind.URL) if stop > at + 1 else None
 
 
 def _trailing(text: str, start: int, stop: int) -> bool:

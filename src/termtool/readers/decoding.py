@@ -11,6 +11,7 @@ from termtool.errors import DocumentError, UsageError
 from termtool.findings import Finding, Severity
 from termtool.readers.charsets import guess, is_shifting
 from termtool.readers.lines import line_starts
+from termtool.readers.mixed import decode_by_line, utf8_and_foreign_lines
 from termtool.readers.mojibake import is_mojibake
 
 # The longer ones first: the mark of UTF-32 LE begins like that of UTF-16 LE.
@@ -34,16 +35,6 @@ _CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 _HEAD: Final = 8192  # bytes in which a binary file betrays itself
 _BAD_SHARE: Final = 0.01
 _BAD_ALWAYS_FINE: Final = 16  # bad bytes: 1 % of a short text is less than one character
-# What is UTF-8 beyond doubt: three bytes or more, or two between ASCII. In GBK many a word is a row of
-# two-byte sequences by chance (the last three characters of 公式小说).
-_UTF8: Final = re.compile(
-    rb"(?<![\x80-\xff])[\xc2-\xdf][\x80-\xbf](?![\x80-\xff])"
-    rb"|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
-_HIGH: Final = re.compile(rb"[\x80-\xff]+")
-_DAMAGED_SHARE: Final = 0.75  # of a line's high bytes are UTF-8 if it is UTF-8 with a few bad bytes
-_LEAST_UTF8: Final = 6  # bytes: 外功 in GBK ends in three that pass for UTF-8
-_MIXED_SHARE: Final = 0.05  # less UTF-8 than this is chance
 _LABEL: Final = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 # What browsers take for the names that pages carry. Other names of Python's codecs ("rot13") are ignored.
 _LABELS: Final = {
@@ -144,9 +135,8 @@ def _other(data: bytes, source: str) -> Decoded:
     head = data[:_HEAD]
     if len(_CONTROLS.findall(head)) > _BAD_SHARE * len(head):
         raise DocumentError(source, "binary", "this is no text. Save its text as .txt, .md or .html.")
-    good, damaged, foreign = _sorted_lines(data)
-    is_utf8 = _utf8_bytes(*good, *damaged) > _MIXED_SHARE * sum(map(_high_bytes, foreign))
-    name = guess(b"\n".join(foreign)) if foreign else None
+    is_utf8, foreign = utf8_and_foreign_lines(data)
+    name = guess(foreign) if foreign else None
     if name is not None and is_utf8:
         return _mixed(data, source, name)
     if name is not None and (decoded := _guessed(data, source, name)) is not None:
@@ -188,37 +178,6 @@ def _reads_well(text: str, *, few_nuls: bool) -> bool:
     return not few_nuls or len(_EVERYDAY.findall(head)) > 0.03 * len(head)
 
 
-def _sorted_lines(data: bytes) -> tuple[list[bytes], list[bytes], list[bytes]]:
-    """Sort the lines with high bytes: UTF-8, UTF-8 with a few bad bytes, something else."""
-    good: list[bytes] = []
-    damaged: list[bytes] = []
-    foreign: list[bytes] = []
-    for line in data.split(b"\n"):
-        if line.isascii():
-            continue
-        try:
-            line.decode("utf-8")
-        except UnicodeDecodeError:
-            (damaged if _is_damaged(line) else foreign).append(line)
-        else:
-            good.append(line)
-    return good, damaged, foreign
-
-
-def _is_damaged(line: bytes) -> bool:
-    """Tell whether most of a line's high bytes are UTF-8."""
-    fine = _utf8_bytes(line)
-    return fine >= _LEAST_UTF8 and fine >= _DAMAGED_SHARE * _high_bytes(line)
-
-
-def _utf8_bytes(*lines: bytes) -> int:
-    return sum(len(found) for line in lines for found in _UTF8.findall(line))
-
-
-def _high_bytes(line: bytes) -> int:
-    return sum(map(len, _HIGH.findall(line)))
-
-
 def _guessed(data: bytes, source: str, name: str) -> Decoded | None:
     try:
         decoded = _tolerant(data, source, name)
@@ -231,18 +190,7 @@ def _guessed(data: bytes, source: str, name: str) -> Decoded | None:
 
 def _mixed(data: bytes, source: str, name: str) -> Decoded:
     """Decode line by line: UTF-8 where it is, the other encoding where it is not."""
-    lines = []
-    first_foreign = -1
-    length = 0
-    for line in data.split(b"\n"):
-        try:
-            text = line.decode("utf-8")
-        except UnicodeDecodeError:
-            text = line.decode("utf-8" if _is_damaged(line) else name, errors="replace")
-            first_foreign = length if first_foreign < 0 else first_foreign
-        lines.append(text)
-        length += len(text) + 1
-    text = "\n".join(lines)
+    text, first_foreign = decode_by_line(data, name)
     problem = f"its lines are in two encodings, UTF-8 and {name}"
     return Decoded(text, "utf-8", (_warning(source, text, first_foreign, "encoding-mixed", problem),))
 

@@ -43,7 +43,7 @@ class Fences:
         at = bisect_right(found, number, key=lambda pair: pair[0])
         if at == len(found) or self._longest_after[character][at] < length:
             return None
-        return next(line for line, closing in found[at:] if closing >= length)
+        return next(found[place][0] for place in range(at, len(found)) if found[place][1] >= length)
 
     def _fence(self, first: int, end: int) -> tuple[str, int, str] | None:
         match = _FENCE.match(self._text[first:end])

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from termtool.model import Mark
-from termtool.readers.addresses import mail_address_at, web_address_at
+from termtool.readers.addresses import ADDRESS_SIGN, mail_address_at, web_address_at
 from termtool.readers.tags import known_tag_at, reading_after, reference_at
 
-SPECIAL: Final = re.compile(r"[<&@]|[hH][tT][tT][pP][sS]?://|[fF][tT][pP]://|[wW]{3}\.")
+SPECIAL: Final = re.compile(rf"[<&]|{ADDRESS_SIGN}")
 
 
 def plain_marks(text: str, start: int, end: int) -> list[Mark]:
@@ -24,12 +24,12 @@ def plain_marks(text: str, start: int, end: int) -> list[Mark]:
 
 
 def special_at(text: str, at: int, earliest: int, end: int) -> list[Mark]:
-    """Return what begins at one of the characters "<", "&", "@", or at a web address.
+    """Return what stands at one of the characters "<", "&", "@", ":", ".".
 
     Args:
         text: the decoded file.
         at: offset of the character.
-        earliest: a mail address begins no earlier, for what stands before is read already.
+        earliest: an address begins no earlier, for what stands before is read already.
         end: where the stretch of text ends, exclusive.
 
     Returns:
@@ -43,7 +43,7 @@ def special_at(text: str, at: int, earliest: int, end: int) -> list[Mark]:
     elif character == "@":
         mark = mail_address_at(text, at, earliest, end)
     else:
-        mark = web_address_at(text, at, end)
+        mark = web_address_at(text, at, earliest, end)
     return [mark] if mark else []
 
 

@@ -9,42 +9,34 @@ fragment could be read in two ways, the one that keeps the words as prose wins.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from termtool.hanzi import has_han
-from termtool.model import BlockKind, Document, Mark, MarkKind
+from termtool.model import BlockKind, Document, Mark
 from termtool.readers.bullets import OpenLists, bullet_at
 from termtool.readers.captions import is_caption
 from termtool.readers.fences import Fences
+from termtool.readers.front_matter import lines_of_front_matter
 from termtool.readers.layout import Layout
-from termtool.readers.lines import Line, indent_width, split_lines
+from termtool.readers.lines import indent_width, split_lines
 from termtool.readers.markdown_inline import fold_label, markdown_marks
-from termtool.readers.page import Page
+from termtool.readers.raw_html import RawHtml
 from termtool.readers.rows import Rows
-from termtool.readers.tags import tag_at
 
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}+>[ \t]?+)++")
 _HEADING: Final = re.compile(r"#{1,6}(?:[ \t\u3000]+|$)")
 _CLOSING_HASHES: Final = re.compile(r"(?<=[ \t])#+\Z|\A#+\Z")
 _UNDERLINE: Final = re.compile(r"={2,}|-{2,}")
 _RULE: Final = re.compile(r"(?:-[ \t]*+){3,}|(?:\*[ \t]*+){3,}|(?:_[ \t]*+){3,}|={4,}")
-_LOWER: Final = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _DEFINITION: Final = re.compile(r":(?:[ \t]+|(?=[^\s:]))")
 _NOTE: Final = re.compile(r"\[\^[^\s\[\]]{1,80}\]:[ \t]*")
 _LINK_DEFINITION: Final = re.compile(
-    r"\[(?!\^)([^\[\]\r\n]{1,200})\]:[ \t]{0,9}(<[^<>\r\n]{1,2000}>|[^\s<>]{0,2000}[/.#@][^\s<>]{0,2000})"
+    r"\[(?!\^)([^\[\]\r\n]{1,200})\]:[ \t]{0,9}(<[^<>\r\n]{1,2000}>|[^\s<>]{1,2000})"
     r"(?:[ \t]{1,9}(?:\"[^\"\r\n]{0,500}\"|'[^'\r\n]{0,500}'|\([^()\r\n]{0,500}\)))?[ \t]*"
 )
-_FRONT: Final = re.compile(r"(---|\+\+\+)[ \t]*")
-_FRONT_KEY: Final = re.compile(r"[\w.-]{1,60}[ \t]{0,9}[:=]|#")
-_LONGEST_FRONT: Final = 400  # lines
 _LONGEST_TERM: Final = 80  # characters; what is longer and stands before ":" is no term
 _CODE_INDENT: Final = 4
-_HIDDEN_OR_RAW: Final = re.compile(r"<!--|<(script|style|pre|textarea|template)\b", re.IGNORECASE)
-_DECLARATION: Final = re.compile(r"<(?:!(?:--|[A-Za-z\[])|\?)")
 
 
 def read(text: str, source: str) -> Document:
@@ -83,16 +75,15 @@ class _Scanner:
         self._fences = Fences(text, self._lines)
         self._rows = Rows(self._layout, self._lines)
         self._lists = OpenLists()
-        self._page = Page(text, self._layout.new_table)
+        self._html = RawHtml(self._layout, self._lines)
         self._references: set[str] = set()
-        self._absent: set[str] = set()  # ends of comments and scripts that stand nowhere ahead
         self._after_blank = False
         self._quoted = False  # the open block stands in a quotation
         self._hanging: BlockKind | None = None  # what an indented paragraph goes on with
         self._definitions = (-1, -1)  # table and row of the last definition
         self._steps = (
             self._fence,
-            self._html,
+            self._raw_html,
             self._table,
             self._rule,
             self._heading,
@@ -102,15 +93,16 @@ class _Scanner:
             self._link_definition,
             self._code,
         )
+        self._steps_for_words = (self._table, self._code)  # nothing else begins with a letter
 
     def document(self) -> Document:
         """Scan all lines and return the document."""
-        index = self._front_matter()
+        index = lines_of_front_matter(self._text, self._lines)
+        if index:
+            self._layout.hidden(0, self._lines[index - 1].end)
         while index < len(self._lines):
             index += self._line(index)
-
-        self._page.close()
-        self._layout.add(self._page.marks, self._page.blocks)
+        self._html.close()
 
         def inline(text: str, start: int, end: int) -> list[Mark]:
             return markdown_marks(text, start, end, self._references)
@@ -126,7 +118,7 @@ class _Scanner:
             self._rows.end()
             self._after_blank = True
             return 1
-        for step in self._steps:
+        for step in self._steps_for_words if self._text[place.first].isalpha() else self._steps:
             taken = step(place)
             if taken:
                 self._layout.structure(place.margin, place.first)
@@ -138,27 +130,13 @@ class _Scanner:
 
     def _place(self, index: int) -> _Place:
         line = self._lines[index]
-        first, quoted = line.first, False
-        start = line.start
-        if self._text.startswith(">", line.first) and (quote := _QUOTE.match(self._text, line.start, line.end)):
-            start, quoted = quote.end(), True
-            first = quote.end() + len(self._text[quote.end() : line.end]) - len(self._text[quote.end() : line.end].lstrip())
+        start, first = line.start, line.first
+        quote = _QUOTE.match(self._text, start, line.end) if self._text.startswith(">", first) else None
+        if quote is not None:
+            start = quote.end()
+            first = start + len(self._text[start : line.end]) - len(self._text[start : line.end].lstrip())
         indent = indent_width(self._text, start, first) if first > start else 0
-        return _Place(index, line.first, first, line.end, indent, quoted, self._after_blank)
-
-    def _front_matter(self) -> int:
-        """Hide the settings at the top of a file; return the number of the line after them."""
-        if len(self._lines) < 3:  # noqa: PLR2004 - two fences and something between
-            return 0
-        fence = _FRONT.fullmatch(self._text, self._lines[0].start, self._lines[0].end)
-        key = self._lines[1]
-        if fence is None or not _FRONT_KEY.match(self._text, key.start, key.end):
-            return 0
-        for index, line in enumerate(self._lines[1:_LONGEST_FRONT], start=1):
-            if self._text[line.start : line.end] in {fence[1], "..."}:
-                self._layout.hidden(self._lines[0].start, line.end)
-                return index + 1
-        return 0
+        return _Place(index, line.first, first, line.end, indent, quote is not None, self._after_blank)
 
     def _fence(self, place: _Place) -> int:
         closing = self._fences.closing_line(place.index, place.first, place.end)
@@ -172,42 +150,10 @@ class _Scanner:
         self._layout.close()
         return closing - place.index + 1
 
-    def _html(self, place: _Place) -> int:
-        """Read a stretch of HTML: to the next blank line, or to the end of a comment or script."""
-        text = self._text
-        if text[place.first] != "<" or place.quoted or not self._is_html(place):
+    def _raw_html(self, place: _Place) -> int:
+        if self._text[place.first] != "<" or place.quoted:
             return 0
-        last = self._last_of_hidden(place)
-        if last < place.index:
-            last = place.index
-            while last + 1 < len(self._lines) and not self._lines[last + 1].blank:
-                last += 1
-        self._layout.close()
-        self._page.feed(place.first, max(place.end, self._lines[last].end))
-        return last - place.index + 1
-
-    def _is_html(self, place: _Place) -> bool:
-        tag = tag_at(self._text, place.first, len(self._text))
-        if tag is not None:
-            return tag.kind is MarkKind.STRUCTURE
-        return _DECLARATION.match(self._text, place.first, place.end) is not None
-
-    def _last_of_hidden(self, place: _Place) -> int:
-        """Return the line on which a comment or script ends; -1 for other HTML, and where it has no end."""
-        match = _HIDDEN_OR_RAW.match(self._text, place.first, place.end)
-        if match is None:
-            return -1
-        closing = f"</{match[1]}".lower() if match[1] else "-->"
-        stop = self._lowered.find(closing, match.end()) if closing not in self._absent else -1
-        if stop < 0:
-            self._absent.add(closing)
-            return -1
-        return bisect_right(self._layout.starts, stop) - 1
-
-    @cached_property
-    def _lowered(self) -> str:
-        """The text in lower case, at the same offsets: only ASCII letters are lowered."""
-        return self._text.translate(_LOWER)
+        return self._html.read(place.index, place.first)
 
     def _rule(self, place: _Place) -> int:
         """Read a rule across the page, or the underline of a heading."""
@@ -297,7 +243,7 @@ class _Scanner:
 
     def _link_definition(self, place: _Place) -> int:
         match = _LINK_DEFINITION.fullmatch(self._text, place.first, place.end) if self._text[place.first] == "[" else None
-        if match is None or has_han(match[2]):
+        if match is None or not _is_target(match[2]):
             return 0
         self._references.add(fold_label(match[1]))
         self._layout.hidden(place.first, place.end)
@@ -347,3 +293,8 @@ class _Scanner:
             begin(BlockKind.CAPTION, place.first, place.end)
         else:
             begin(BlockKind.PARAGRAPH, place.first, place.end)
+
+
+def _is_target(words: str) -> bool:
+    """Tell whether what a definition defines is an address: "[1]: Ibid" is a note."""
+    return not has_han(words) and (words[0] == "<" or any(sign in words for sign in "/.#@"))

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from termtool.model import Mark, MarkKind
+from termtool.readers.addresses import ADDRESS_SIGN
 from termtool.readers.emphasis import Run, emphasis_marks, run_at
 from termtool.readers.inline import special_at
 
 _SPECIAL: Final = re.compile(
-    r"\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))|`+|\*+|_+|~+|!?\[|\]|[<&@]|[hH][tT][tT][pP][sS]?://|[fF][tT][pP]://|[wW]{3}\."
+    r"\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))|`+|\*+|_+|~+|!?\[|\]|[<&]|" + ADDRESS_SIGN
 )
 _AUTOLINK: Final = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
 # Bounds keep "[](" repeated linear; nobody's address is longer.
