@@ -20,16 +20,17 @@ GAP: Final = "  "
 NARROWEST: Final = 8  # cells: four characters, the length of most idioms
 _RULE: Final = "─"
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_PIECE: Final = re.compile(r"\s+|[!-~À-ɏ]+|.", re.DOTALL)
+# A space, part of a path, a word, or one character of a script without spaces.
+_PIECE: Final = re.compile(r"\s+|[!-.0-~À-ɏ]*/|[!-~À-ɏ]+|.", re.DOTALL)
 
 
-def tsv(head: Row, rows: Sequence[Row]) -> str:
-    r"""Return rows as tab-separated lines; tabs, line breaks and backslashes in cells are escaped.
+def tsv_line(row: Row) -> str:
+    r"""Return a row as a tab-separated line; tabs, line breaks and backslashes in cells are escaped.
 
-    >>> tsv(("term", "gloss"), [("风口", "tail\twind")])
-    'term\tgloss\n风口\ttail\\twind'
+    >>> tsv_line(("风口", "tail\twind"))
+    '风口\ttail\\twind'
     """
-    return "\n".join("\t".join(cell.translate(_ESCAPED) for cell in row) for row in (head, *rows))
+    return "\t".join(cell.translate(_ESCAPED) for cell in row)
 
 
 def table(head: Row, rows: Sequence[Row], cells: int) -> str:
