@@ -197,7 +197,7 @@ def test_an_entry_shows_all_it_has(page: PageSettings) -> None:
             "疾风知劲草，路遥知马力",
             "so 疾风知劲草,路遥知马力!",
             ["疾风知劲草,路遥知马力"],
-            id="another comma",
+            id="another comma, rather than an alias in it",
         ),
         pytest.param("风口", "in 风 口 now", ["风 口"], id="a stray space inside"),
         pytest.param("一国两制", "about 一國兩制", ["一國兩制"], id="the traditional form"),
@@ -212,7 +212,8 @@ def test_the_term_is_marked_in_its_quotation(
     term: str, quote: str, marked: list[str], page: PageSettings
 ) -> None:
     context = Context(source="a.txt", line=1, quote=quote)
-    shown = article(Entry(id="x", term=term, trad="一國兩制", roman="Neijuan", contexts=(context,)), page)
+    entry = Entry(id="x", term=term, trad="一國兩制", roman="Neijuan", aliases=("疾风",), contexts=(context,))
+    shown = article(entry, page)
     assert [mark.text() for mark in shown.all("mark")] == marked
     assert shown.all("blockquote")[0].text() == quote
 

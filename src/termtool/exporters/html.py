@@ -12,19 +12,23 @@ from functools import cache
 from importlib import resources
 from itertools import groupby
 from string import Template
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from termtool.exporters.html_entry import entry_block, prose, reference
 from termtool.exporters.links import ENGLISH_INDEX, SOURCES, Links, letter_address, link_up
 from termtool.exporters.markup import Markup, escape, join, tag
 from termtool.exporters.page import counted, facts, long_date, sources
-from termtool.glossary import NO_LETTER, by_pinyin, english_index, initial, sections
+from termtool.glossary import NO_LETTER, english_index, initial, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from termtool.exporters.page import PageSettings
     from termtool.model import Entry, Glossary
+
+_Filed: TypeAlias = (
+    "tuple[str, tuple[Entry, ...]]"  # a letter or an English heading, and what stands under it
+)
 
 # So many sources are named at the head of the page; more of them have their list at its foot.
 _NAMED_AT_HEAD: Final = 2
@@ -40,7 +44,8 @@ def export(glossary: Glossary, page: PageSettings) -> str:
     Returns:
         A whole HTML document, the same for the same input.
     """
-    links = link_up(by_pinyin(glossary))
+    filed, index = sections(glossary), english_index(glossary)
+    links = link_up(entry for _, group in filed for entry in group)
     style = _data("glossary.css")
     return Template(_data("glossary.html")).substitute(
         title=escape(page.title),
@@ -48,9 +53,9 @@ def export(glossary: Glossary, page: PageSettings) -> str:
         policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
         style=style,
         facts=_facts(glossary, page),
-        letters=_letters(glossary),
-        entries=_entries(glossary, links),
-        index=_index(glossary, links),
+        letters=_letters([letter for letter, _ in filed], has_index=bool(index)),
+        entries=join(*(_section(*section, links) for section in filed), between=Markup("\n")),
+        index=_index(index, links),
         sources=_sources(glossary),
     )
 
@@ -78,9 +83,9 @@ def _fact(label: str, text: Markup) -> Markup:
     return tag("div", tag("dt", label), tag("dd", text))
 
 
-def _letters(glossary: Glossary) -> Markup:
-    links = [_letter_link(letter) for letter, _ in sections(glossary)]
-    if english_index(glossary):
+def _letters(letters: Sequence[str], *, has_index: bool) -> Markup:
+    links = [_letter_link(letter) for letter in letters]
+    if has_index:
         links.append(tag("a", "English index", href=f"#{ENGLISH_INDEX}"))
     return tag("nav", join(*links, between=" "), aria_label="Letters")
 
@@ -90,27 +95,21 @@ def _letter_link(letter: str) -> Markup:
     return tag("a", letter, href=f"#{letter_address(letter)}", aria_label=spoken)
 
 
-def _entries(glossary: Glossary, links: Links) -> Markup:
-    return join(
-        *(_section(letter, group, links) for letter, group in sections(glossary)), between=Markup("\n")
-    )
-
-
 def _section(letter: str, group: tuple[Entry, ...], links: Links) -> Markup:
     heading = tag("h2", letter, id=letter_address(letter))
     blocks = join(*(entry_block(entry, links) for entry in group), between=Markup("\n"))
     return tag("section", heading, tag("div", blocks, class_="entries"), class_="letter")
 
 
-def _index(glossary: Glossary, links: Links) -> Markup:
-    by_letter = groupby(english_index(glossary), key=lambda filed: initial(filed[0]))
+def _index(index: Iterable[_Filed], links: Links) -> Markup:
+    by_letter = groupby(index, key=lambda filed: initial(filed[0]))
     letters = [_index_letter(letter, filed, links) for letter, filed in by_letter]
     heading = tag("h2", "English index", id=ENGLISH_INDEX)
     columns = tag("div", *letters, class_="columns")
     return tag("section", heading, columns, class_="index") if letters else Markup()
 
 
-def _index_letter(letter: str, filed: Iterable[tuple[str, tuple[Entry, ...]]], links: Links) -> Markup:
+def _index_letter(letter: str, filed: Iterable[_Filed], links: Links) -> Markup:
     lines = (_index_line(heading, entries, links) for heading, entries in filed)
     return tag("section", tag("h3", letter), tag("ul", *lines))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from termtool.exporters.articles import (
     QUOTED,
@@ -23,13 +23,17 @@ from termtool.exporters.links import ENGLISH_INDEX, SOURCES, Links, letter_addre
 from termtool.exporters.page import counted, facts, long_date, sources
 from termtool.exporters.plain import one_line
 from termtool.exporters.runs import places_of
-from termtool.glossary import by_pinyin, english_index, initial, sections
+from termtool.glossary import english_index, initial, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from termtool.exporters.page import PageSettings
     from termtool.model import Entry, Glossary
+
+_Filed: TypeAlias = (
+    "tuple[str, tuple[Entry, ...]]"  # a letter or an English heading, and what stands under it
+)
 
 _STRUCTURE: Final = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 # What begins a list, a rule or an underlined heading, at the head of a line only.
@@ -47,14 +51,16 @@ def export(glossary: Glossary, page: PageSettings) -> str:
         CommonMark, but for the strikethrough of deprecated headwords, which GitHub and others add to
         it. The same for the same input.
     """
-    links = link_up(by_pinyin(glossary))
+    filed, index = sections(glossary), english_index(glossary)
+    links = link_up(entry for _, group in filed for entry in group)
     blocks = (
         *_title(glossary, page),
-        *_entries(glossary, links),
-        *_index(glossary, links),
+        " ".join(_contents([letter for letter, _ in filed], has_index=bool(index))),
+        *_entries(filed, links),
+        *_index(index, links),
         *_sources(glossary),
     )
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -73,13 +79,17 @@ def _title(glossary: Glossary, page: PageSettings) -> Iterator[str]:
     if documents := len(sources(glossary)):
         rows.insert(-1, ("Sources", counted(documents, "document")))
     yield "\n".join(f"- {label}: {_line(text)}" for label, text in rows)
-    letters = [_link(_line(letter), letter_address(letter)) for letter, _ in sections(glossary)]
-    index = [_link("English index", ENGLISH_INDEX)] if english_index(glossary) else []
-    yield " ".join((*letters, *index))
 
 
-def _entries(glossary: Glossary, links: Links) -> Iterator[str]:
-    for letter, group in sections(glossary):
+def _contents(letters: Iterable[str], *, has_index: bool) -> Iterator[str]:
+    for letter in letters:
+        yield _link(_line(letter), letter_address(letter))
+    if has_index:
+        yield _link("English index", ENGLISH_INDEX)
+
+
+def _entries(filed: Iterable[_Filed], links: Links) -> Iterator[str]:
+    for letter, group in filed:
         yield _anchor(letter_address(letter))
         yield f"## {_line(letter)}"
         for entry in group:
@@ -159,8 +169,8 @@ def _emphasised(term: str) -> str:
     return f"**{escape(term)}**" if firm else f"<b>{escape(term)}</b>"
 
 
-def _index(glossary: Glossary, links: Links) -> Iterator[str]:
-    if not (index := english_index(glossary)):
+def _index(index: Sequence[_Filed], links: Links) -> Iterator[str]:
+    if not index:
         return
     yield _anchor(ENGLISH_INDEX)
     yield "## English index"

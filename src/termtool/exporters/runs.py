@@ -73,10 +73,12 @@ def places_of(forms: Sequence[str], quote: str) -> tuple[tuple[int, int], ...]:
     Widths, spaces and punctuation need not agree: newsletters type 疾风知劲草,路遥知马力 with an ASCII comma
     where the glossary has a Chinese one.
     """
-    for form in filter(None, forms):
-        if found := tuple((at.start(), at.end()) for at in _pattern(form).finditer(quote)):
-            return found
-    return next(filter(None, (_folded_places(form, quote) for form in forms)), ())
+    found = (_exact_places(form, quote) or _folded_places(form, quote) for form in forms if form)
+    return next(filter(None, found), ())
+
+
+def _exact_places(form: str, quote: str) -> tuple[tuple[int, int], ...]:
+    return tuple((at.start(), at.end()) for at in _pattern(form).finditer(quote))
 
 
 def _pattern(form: str) -> re.Pattern[str]:
