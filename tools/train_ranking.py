@@ -26,9 +26,9 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+from forests import write_forest
 
 from termtool.features import FEATURES, MENTION_FEATURES, describe, mention_features
-from termtool.foreign import is_foreign
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
 from termtool.patterns import candidates
@@ -86,7 +86,7 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
             if stretch.zone is not Zone.PROSE:
                 continue
             at = passage.at[number]
-            if is_foreign(passage, at) or any(low < stretch.end and stretch.start < high for low, high in foreign):
+            if any(low < stretch.end and stretch.start < high for low, high in foreign):
                 continue
             found = candidates(passage, at)
             spans = list(found)
@@ -185,38 +185,6 @@ def evaluate(found: list[Example]) -> None:
     print(f"macro over {len(shares)} sources: {sum(shares) / len(shares):.3f}")
 
 
-def write(model: lightgbm.Booster) -> None:
-    """Write the trees as five parallel lists each: column (-1 in a leaf), split, low, high, value."""
-    trees = [_flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    content = {"features": list(FEATURES), "threshold": THRESHOLD, "trees": trees}
-    TARGET.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{len(trees)} trees, {TARGET.stat().st_size} bytes")
-
-
-def _flat(root: dict[str, Any]) -> list[list[float]]:
-    columns: list[int] = []
-    splits: list[float] = []
-    low: list[int] = []
-    high: list[int] = []
-    values: list[float] = []
-
-    def add(node: dict[str, Any]) -> int:
-        place = len(columns)
-        leaf = "leaf_value" in node
-        columns.append(-1 if leaf else node["split_feature"])
-        splits.append(0.0 if leaf else float(f"{node['threshold']:.6g}"))
-        values.append(round(node["leaf_value"], 4) if leaf else 0.0)
-        low.append(0)
-        high.append(0)
-        if not leaf:
-            low[place] = add(node["left_child"])
-            high[place] = add(node["right_child"])
-        return place
-
-    add(root)
-    return [columns, splits, low, high, values]
-
-
 def main() -> None:
     """Train, or judge."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -228,7 +196,7 @@ def main() -> None:
     if options.evaluate:
         evaluate(found)
     else:
-        write(train(found))
+        write_forest(train(found), FEATURES, THRESHOLD, TARGET)
 
 
 if __name__ == "__main__":

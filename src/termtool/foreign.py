@@ -2,42 +2,193 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from termtool.evidence.words import CHINESE_LABELS, FOREIGN_LABELS
-from termtool.tokens import Passage
-
-LABEL_REACH: Final = 4  # tokens before the characters in which a label speaks for them
-# Characters that only Japanese writes: 辻 峠 畑 …, and its own simplifications.
-JAPANESE_ONLY: Final = frozenset(
-    "辻峠畑込働枠匂栃笹凪雫榊樫鰯畠塀腺搾喰凧俣籾噺柾椛凩鴫鱈丼"
-    "円売読沢広拡桜竜齢歩駅図対発変辺渋経継続総県関権検険験剣実写処団営厳単戦氷桟浅稲穏隠頼顔頬瀬歳両満悪価仏払択駆"
-    "気汽徳聴勲薫黒黙砕酔斎済剤粛繊拝髪抜弾壊懐浜焼楽薬様桟渓蛍覚労栄蔵臓亜児旧姉収叙奨将乗剰縄譲醸嬢壌條従渋獣縦粋随髄枢瀬斉静"
+from termtool.evidence.coverage import evidence_for
+from termtool.evidence.languages import (
+    CHINESE_WORDS,
+    JAPANESE_WORDS,
+    KOREAN_WORDS,
+    VIETNAMESE_WORDS,
+    looks_japanese,
+    looks_korean,
+    looks_vietnamese,
 )
+from termtool.evidence.usage import commonness
+from termtool.evidence.words import CHINESE_LABELS, FOREIGN_LABELS
+from termtool.hanzi import HANGUL, KANA
+from termtool.lexicon import load_lexicon
+from termtool.model import Script
+from termtool.pinyin.romanisation import looks_romanised, match_romanisation
+from termtool.tokens import Passage
+from termtool.trees import load_forest
+from termtool.variants import script_of
+
+NEAR: Final = 12  # tokens on each side whose words count as the characters' own company
+UNCOMMON: Final = 2.5  # used fewer than a dozen times in the dictionary's English: perhaps no English word
+NAME_WORDS: Final = 4  # words of a name that is printed before its characters
+LABEL_REACH: Final = 6
+# Characters that only Japanese writes: its own coinages 辻 峠 畑 and its own simplifications 円 売 沢 …
+JAPANESE_ONLY: Final = frozenset(
+    "辻峠畑込働枠匂栃笹凪雫榊樫鰯畠塀腺搾喰凧俣籾噺柾椛凩鴫鱈丼円売読沢広拡桜竜齢歩駅図対発変辺渋経継続総県関権検険験剣実写処"
+    "団営厳単戦氷桟浅稲穏隠頼顔頬瀬歳両満悪価仏払択駆気徳聴勲薫黒黙砕酔斎済剤粛繊拝髪抜弾壊懐浜焼楽薬様渓蛍覚労栄蔵臓児旧奨乗剰縄"
+    "譲醸嬢壌獣縦随髄枢斉静倶咲嶋冨恵歩毎毛海渚"
+) - frozenset("毛海渚毎恵旧両単済随写団営变黒静気咲徳顔")
+_KANA: Final = re.compile(f"[{KANA}]")
+_HANGUL: Final = re.compile(f"[{HANGUL}]")
+FEATURES: Final = (
+    "touches kana or hangul", "kana near", "kana in passage", "hangul in passage", "foreign label", "Chinese label",
+    "label distance", "Japanese words near", "Japanese words", "Korean words", "Vietnamese words", "Chinese words near",
+    "Chinese words", "spelled by a name beside", "name looks Japanese", "name looks Korean", "letters look Vietnamese",
+    "macrons beside", "Japanese-only characters", "script is simplified", "script is traditional", "in dictionary",
+    "characters", "space inside", "surname first", "no beside", "lang says foreign", "lang says Chinese", "other characters",
+    "reading beside is Chinese", "reading beside looks Japanese", "reading beside looks Korean",
+    "Japanese shapes in passage", "Chinese shapes in passage", "simplified in passage", "Japanese-only in passage",
+)  # fmt: skip
 
 
 def is_foreign(passage: Passage, at: int) -> bool:
     """Tell whether the run at token ``at`` is probably not Chinese.
 
-    Kana or hangul at its side, a label ("Japanese:", "Hanja"), or a character that only Japanese
-    writes say so, unless a Chinese label stands nearer.
+    The weights are learnt (``tools/train_foreign.py``) from runs that annotators told apart.
     """
-    if passage.stretches[passage.tokens[at].mention].foreign:
-        return True
-    nearest = _nearest_label(passage, at)
-    if nearest is not None:
-        return nearest in FOREIGN_LABELS
-    beside = passage.kinds[max(0, at - 2) : at + 3]
-    if "x" in beside:
-        return True
-    return any(character in JAPANESE_ONLY for character in passage.tokens[at].text)
+    forest = load_forest("foreign", FEATURES)
+    score = forest.score(describe_run(passage, at))
+    return 1 / (1 + math.exp(-score)) >= forest.threshold
 
 
-def _nearest_label(passage: Passage, at: int) -> str | None:
-    for index in range(at - 1, max(-1, at - 1 - LABEL_REACH), -1):
-        if passage.kinds[index] in ".|¶)":
-            return None
+def describe_run(passage: Passage, at: int) -> list[float]:
+    """Return the numbers from which the language of the run at token ``at`` is told."""
+    kinds, words, tokens = passage.kinds, passage.words, passage.tokens
+    token = tokens[at]
+    term = passage.span_text(at, at)
+    near = range(max(0, at - NEAR), min(len(tokens), at + NEAR + 1))
+    around = words[near.start : near.stop]
+    text = passage.document.text
+    block = text[max(passage.start, token.start - 400) : min(passage.end, token.end + 400)]
+    label, distance = _nearest_label(passage, at)
+    name = _name_beside(passage, at)
+    company = [word for word in words[max(0, at - 6) : at + 7] if word]
+    evidence = evidence_for(term)
+    language = _language_tag(passage, token.start)
+    return [
+        float(passage.stretches[token.mention].foreign),
+        float("x" in kinds[max(0, at - 3) : at + 4]),
+        min(30.0, float(len(_KANA.findall(block)))),
+        min(30.0, float(len(_HANGUL.findall(block)))),
+        float(label in FOREIGN_LABELS),
+        float(label in CHINESE_LABELS),
+        float(distance),
+        _count(around, JAPANESE_WORDS),
+        _count(words, JAPANESE_WORDS),
+        _count(words, KOREAN_WORDS),
+        _count(words, VIETNAMESE_WORDS),
+        _count(around, CHINESE_WORDS),
+        _count(words, CHINESE_WORDS),
+        max((match_romanisation(part, term).score for part in _endings(name)), default=0.0),
+        _share(name, looks_japanese),
+        _share(name, looks_korean),
+        float(any(looks_vietnamese(word) for word in company)),
+        float(any(re.search("[āīūēōâîûêô]", word) for word in company)),
+        float(sum(character in JAPANESE_ONLY for character in term)),
+        float(script_of(term) is Script.SIMPLIFIED),
+        float(script_of(term) is Script.TRADITIONAL),
+        float(evidence.in_lexicon),
+        float(min(12, len(term))),
+        float(" " in term),
+        float(any("surname" in gloss for sense in load_lexicon().senses(term[:1]) for gloss in sense.english)),
+        float("no" in company),
+        float(language.startswith(("ja", "ko", "vi"))),
+        float(language.startswith(("zh", "cmn", "yue"))),
+        float(len(term) - len(evidence.han)),
+        *_reading_beside(passage, at, term),
+        *_shapes(passage),
+    ]
+
+
+def _reading_beside(passage: Passage, at: int, term: str) -> list[float]:
+    """Say how the uncommon words right beside the characters can be read: as theirs, as Japanese, as Korean."""
+    words = [passage.words[index] for index in _beside(passage, at) if commonness(passage.words[index]) < UNCOMMON]
+    texts = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
+    chinese = max((match_romanisation(text, term).score for text in texts), default=0.0)
+    japanese = any(looks_japanese(word.replace("-", "")) for word in words)
+    return [chinese, float(japanese and chinese < 0.8), float(any(looks_korean(word) for word in words) and chinese < 0.8)]
+
+
+def _beside(passage: Passage, at: int) -> list[int]:
+    """Return the words within two marks and four words of the characters, on both sides."""
+    found = []
+    for step in (-1, 1):
+        index, marks, words = at + step, 0, 0
+        while 0 <= index < len(passage.kinds) and marks <= 2 and words < NAME_WORDS:
+            kind = passage.kinds[index]
+            if kind in "h.|¶":
+                break
+            if kind == "w":
+                found.append(index)
+                words += 1
+            else:
+                marks += 1
+            index += step
+    return found
+
+
+def _shapes(passage: Passage) -> list[float]:
+    """Count words of the whole passage that can only be Japanese or only pinyin, and telling characters."""
+    if passage.shapes is None:
+        rare = [word for word in passage.words if len(word) > 4 and commonness(word) < UNCOMMON]
+        japanese = sum(looks_japanese(word) and not looks_romanised(word) for word in rare)
+        chinese = sum(looks_romanised(word) and not looks_japanese(word) for word in rare)
+        terms = [token.text for token in passage.tokens if token.kind == "h"]
+        simplified = sum(script_of(term) is Script.SIMPLIFIED for term in terms)
+        only = sum(character in JAPANESE_ONLY for term in terms for character in term)
+        passage.shapes = [min(12.0, float(count)) for count in (japanese, chinese, simplified, only)]
+    return passage.shapes
+
+
+def _count(words: Iterable[str], known: frozenset[str]) -> float:
+    return min(8.0, float(sum(word in known for word in words)))
+
+
+def _share(words: list[str], test: Callable[[str], bool]) -> float:
+    return sum(test(word.lower()) for word in words) / len(words) if words else 0.0
+
+
+def _name_beside(passage: Passage, at: int) -> list[str]:
+    """Return the capitalised words right before the characters, or right before their bracket."""
+    index = at - 1
+    while index >= 0 and passage.kinds[index] in "(qQ,:" and at - index < 4:
+        index -= 1
+    found: list[str] = []
+    while index >= 0 and passage.kinds[index] == "w" and len(found) < NAME_WORDS:
+        if not (passage.tokens[index].text[0].isupper() or passage.words[index] == "no"):
+            break
+        found.append(passage.tokens[index].text)
+        index -= 1
+    return found[::-1]
+
+
+def _endings(name: list[str]) -> Iterable[str]:
+    return (" ".join(name[start:]) for start in range(len(name)))
+
+
+def _nearest_label(passage: Passage, at: int) -> tuple[str, int]:
+    for distance in range(1, LABEL_REACH + 1):
+        index = at - distance
+        if index < 0 or passage.kinds[index] in ".|¶)":
+            break
         word = passage.words[index]
         if word in FOREIGN_LABELS or word in CHINESE_LABELS:
-            return word
-    return None
+            return word, distance
+    return "", LABEL_REACH + 1
+
+
+def _language_tag(passage: Passage, offset: int) -> str:
+    """Return the language that the markup right before the characters names: <span lang="ja">."""
+    for mark in passage.document.marks_before(offset, 2):
+        if mark.lang:
+            return mark.lang.lower()
+    return ""

@@ -7,7 +7,7 @@ reader *marks* it, so nothing has to be mapped back.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -88,6 +88,11 @@ class Document:
         """Return line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
         return Location(line, offset - self.line_starts[line - 1] + 1)
+
+    def marks_before(self, offset: int, most: int) -> tuple[Mark, ...]:
+        """Return the last marks that begin before an offset, the nearest first."""
+        last = bisect_left(self.marks, offset, key=lambda mark: mark.start)
+        return self.marks[max(0, last - most) : last][::-1]
 
 
 class Script(StrEnum):

@@ -7,18 +7,16 @@ and the choice "none" compete in one softmax, so a weak best candidate loses to 
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-from termtool.features import FEATURES, MENTION_FEATURES, describe
+from termtool.features import FEATURES, MENTION_FEATURES, describe, mention_features
 from termtool.patterns import candidates
 from termtool.patterns.spans import Span
 from termtool.tokens import Passage
+from termtool.trees import load_forest
 
 UNDESCRIBED: Final = -1.0  # what "none" has in every column that describes a candidate
 HOPELESS: Final = 5.0  # a candidate this far below the best after the first trees never won in training
@@ -68,8 +66,6 @@ def rank(passage: Passage, at: int) -> Ranking:
 
 
 def _row_of_none(passage: Passage, at: int) -> list[float]:
-    from termtool.features import mention_features  # noqa: PLC0415
-
     row = [UNDESCRIBED] * len(FEATURES)
     first = FEATURES.index(MENTION_FEATURES[0])
     row[first : first + len(MENTION_FEATURES)] = mention_features(passage, at)
@@ -78,37 +74,16 @@ def _row_of_none(passage: Passage, at: int) -> list[float]:
 
 def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
     """Return the sum of all trees for each row; hopeless rows leave after the first trees."""
-    trees = _model()["trees"]
-    scores = [_sum(trees[:FIRST_TREES], row) for row in rows]
+    forest = load_forest("ranking", FEATURES)
+    scores = [forest.score(row, 0, FIRST_TREES) for row in rows]
     best = max(scores)
     last = len(rows) - 1
     return [
-        score + _sum(trees[FIRST_TREES:], row) if score > best - HOPELESS or index == last else score
+        score + forest.score(row, FIRST_TREES) if score > best - HOPELESS or index == last else score
         for index, (row, score) in enumerate(zip(rows, scores, strict=True))
     ]
 
 
-def _sum(trees: Sequence[Any], row: Sequence[float]) -> float:
-    total = 0.0
-    for feature, split, low, high, value in trees:
-        node = 0
-        while (column := feature[node]) >= 0:
-            node = low[node] if row[column] <= split[node] else high[node]
-        total += value[node]
-    return total
-
-
-@cache
-def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(files("termtool").joinpath("data/ranking.json").read_text("utf-8"))
-    names = model["features"]
-    known = {name: index for index, name in enumerate(FEATURES)}
-    for feature, *_ in model["trees"]:
-        feature[:] = [known[names[column]] if column >= 0 else -1 for column in feature]
-    return model
-
-
-@cache
 def threshold() -> float:
     """Return the share of best-against-none above which a gloss is offered (chosen in training)."""
-    return float(_model()["threshold"])
+    return load_forest("ranking", FEATURES).threshold

@@ -92,6 +92,7 @@ class Passage:
         self.tokens = _tokens(document, start, end, self.stretches)
         self.kinds = "".join(token.kind for token in self.tokens)
         self.words = [token.text.lower() if token.kind in "wd" else "" for token in self.tokens]
+        self.shapes: list[float] | None = None  # counted once a passage, by whoever tells languages apart
         self.at = {token.mention: index for index, token in enumerate(self.tokens) if token.mention >= 0}
 
     def span_text(self, first: int, last: int) -> str:

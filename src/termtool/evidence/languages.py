@@ -1,0 +1,56 @@
+"""What in a passage speaks of Japanese, Korean, Vietnamese or Chinese: its words, names and letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+JAPANESE_WORDS: Final = frozenset(
+    """japan japanese tokyo kyoto osaka nagoya hokkaido okinawa yokohama kobe hiroshima fukuoka sapporo honshu kyushu
+    shikoku anime manga samurai shogun shogunate daimyo emperor's edo meiji taisho showa heian kamakura muromachi
+    sengoku tokugawa shinto kanji hiragana katakana romaji kana haiku sushi sake geisha sumo judo aikido karate
+    prefecture no ga wo nhk oricon j-league yen ryu dojo sensei san asahi yomiuri nippon nihon hepburn jp""".split()
+)
+KOREAN_WORDS: Final = frozenset(
+    """korea korean seoul busan joseon goryeo silla baekje goguryeo hangul hanja hanbok kimchi taekwondo k-pop
+    yangban hallyu pyongyang chosun gyeongju kbs""".split()
+)
+VIETNAMESE_WORDS: Final = frozenset(
+    "vietnam vietnamese hanoi saigon nguyen hue nôm nom annam tonkin nguyễn trần lê việt hán huế dynasty's".split()
+)
+CHINESE_WORDS: Final = frozenset(
+    """china chinese beijing peking shanghai guangzhou canton cantonese mandarin taiwan taiwanese taipei hong kong
+    shenzhen nanjing chengdu sichuan guangdong fujian zhejiang jiangsu shandong henan hubei hunan yunnan tibet
+    xinjiang qing ming tang song han yuan zhou dynasty confucius confucian daoist taoist mao xi pinyin jyutping
+    hokkien weibo wechat sina sohu xinhua macau singapore malaysian hakka teochew traditional simplified""".split()
+)
+_ROMAJI: Final = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch|cch)?[aeiouâîûêôāīūēō]{1,2}|n(?![aeiouy])|m(?=[bp]))+"
+)
+_KOREAN: Final = re.compile(
+    r"(?:[a-z]*(?:eo|eu|ae|ui|yeo|gw|kw|gy|hy|ky)[a-z]*)(?:-[a-z]+)?|kim|park|pak|lee|choi|choe|jung|jeong|kang|cho|yoon|yun|jang|im|shin|seo|kwon|hwang|ahn|song|hong"
+)
+_VIETNAMESE: Final = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+
+
+@lru_cache(maxsize=65536)
+def looks_japanese(word: str) -> bool:
+    """Tell whether a lower-case word can be Japanese in Latin letters and has more than one syllable.
+
+    >>> looks_japanese("atsumi"), looks_japanese("xiaoping")
+    (True, False)
+    """
+    return len(word) > 3 and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
+
+
+@lru_cache(maxsize=65536)
+def looks_korean(word: str) -> bool:
+    """Tell whether a lower-case word has the shape of Korean in Latin letters."""
+    return _KOREAN.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def looks_vietnamese(word: str) -> bool:
+    """Tell whether a word carries letters that only Vietnamese uses."""
+    return _VIETNAMESE.search(word) is not None
