@@ -15,7 +15,8 @@ from termtool.exporters.links import letter_address, link_up
 from termtool.exporters.markup import Markup, join, tag
 from termtool.exporters.page import facts, long_date, sources
 from termtool.exporters.plain import one_line
-from termtool.exporters.runs import divide, places_of
+from termtool.exporters.quotations import places_of
+from termtool.exporters.runs import divide
 from termtool.model import Context, Entry, Glossary
 
 

@@ -15,7 +15,8 @@ from termtool.exporters.articles import (
 )
 from termtool.exporters.markup import Markup, join, tag
 from termtool.exporters.plain import one_line
-from termtool.exporters.runs import HANT, PINYIN, divide, language_of, places_of
+from termtool.exporters.quotations import places_of
+from termtool.exporters.runs import HANT, PINYIN, divide, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from termtool.exporters.articles import (
 from termtool.exporters.links import ENGLISH_INDEX, SOURCES, Links, letter_address, link_up
 from termtool.exporters.page import counted, facts, long_date, sources
 from termtool.exporters.plain import one_line
-from termtool.exporters.runs import places_of
+from termtool.exporters.quotations import places_of
 from termtool.glossary import english_index, initial, sections
 
 if TYPE_CHECKING:
