@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from termtool.cli import reading
 from termtool.cli.shell import run
 
 if TYPE_CHECKING:
@@ -187,3 +190,63 @@ def test_a_hostile_document_moves_no_cursor_and_gives_no_command(
         for line in (shown.out + shown.err).splitlines():
             assert not line.lstrip().startswith("::")
             assert line.replace("\t", "").isprintable()
+
+
+class Screen(io.StringIO):
+    """What says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_waits_before_a_terminal_sees_how_far_we_are_and_then_nothing_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(reading, "_PATIENCE", -1.0)
+    assert run(["extract", "talk.md"]) == 0
+    assert screen.getvalue() == "\r\x1b[K0 documents read, now talk.md\r\x1b[K"
+
+
+def test_many_changes_are_told_in_short(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # thirty words from the first pages of a dictionary, each with a gloss of its own
+    terms = [
+        "爱国",
+        "安全",
+        "白天",
+        "办法",
+        "包子",
+        "北京",
+        "比赛",
+        "变化",
+        "表示",
+        "冰箱",
+        "参加",
+        "草原",
+        "茶馆",
+        "长城",
+        "城市",
+        "出口",
+        "春天",
+        "大学",
+        "东西",
+        "地图",
+        "电话",
+        "动物",
+        "读书",
+        "方法",
+        "飞机",
+        "风景",
+        "高山",
+        "工厂",
+        "公园",
+        "国家",
+    ]
+    text = "\n\n".join(f"They say “word {number}” ({term})." for number, term in enumerate(terms))
+    (folder / "many.md").write_text(text, encoding="utf-8")
+    assert run(["extract", "many.md", "--glossary", "g.yaml"]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 22
+    assert told[20] == "  and 10 more"
+    assert told[21].startswith("g.yaml: 30 added")
