@@ -23,8 +23,10 @@ class ExitCode(IntEnum):
     FINDINGS = 1  # findings, or nothing found
     USAGE = 2
     UNUSABLE_INPUT = 3
+    INTERNAL = 4  # our own mistake, which the user cannot mend
     CANNOT_WRITE = 5
     INTERRUPTED = 130
+    CLOSED_PIPE = 141  # what a shell reports of a program that SIGPIPE has ended
 
 
 class TermtoolError(Exception):

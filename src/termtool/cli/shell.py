@@ -9,16 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from termtool.cli.terminal import note
 from termtool.errors import ExitCode, TermtoolError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-BROKEN: Final = 4  # our own mistake, which the user cannot mend
-READER_LEFT: Final = 141  # what a shell reports of a program that SIGPIPE has ended
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -93,7 +90,7 @@ def _explained(error: BaseException) -> int:
             return _told("Interrupted.", ExitCode.INTERRUPTED)
         case BrokenPipeError():
             _let_go_of_output()
-            return READER_LEFT
+            return int(ExitCode.CLOSED_PIPE)
         case TermtoolError():
             return _told(f"Error: {error}", error.exit_code)
         case OSError():
@@ -129,7 +126,7 @@ def _told_of_arguments(error: BaseException) -> int | None:
 
 def _told_of_mistake(error: BaseException) -> int:
     reason = f"{type(error).__name__}: {error}".rstrip(": ")
-    return _told(f"Error: termtool stumbled ({reason}). TERMTOOL_DEBUG=1 shows where.", BROKEN)
+    return _told(f"Error: termtool stumbled ({reason}). TERMTOOL_DEBUG=1 shows where.", int(ExitCode.INTERNAL))
 
 
 def _told(message: str, code: int) -> int:
