@@ -13,6 +13,7 @@ from termtool.kinds import kind_of
 from termtool.mentions import Stretch, Zone, find_stretches
 from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role, Script
 from termtool.passages import passages
+from termtool.patterns import editors_note
 from termtool.patterns.spans import Span
 from termtool.pinyin.orthography import join_words
 from termtool.pinyin.readings import read_term
@@ -23,7 +24,7 @@ from termtool.sentences import context_of
 from termtool.tokens import Passage, reading_text
 from termtool.variants import script_of, to_simplified
 
-ALSO_OFFERED: Final = 0.22  # a further gloss has to be this probable beside the first
+ALSO_OFFERED: Final = 0.4  # a further gloss has to be this probable beside the first
 READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
 
 
@@ -83,13 +84,31 @@ def _glosses(passage: Passage, at: int, ranking: Ranking, kind: Kind) -> Iterato
     best = ranking.offered
     if best is not None:
         for scored in ranking.candidates:
-            strong = scored is best or scored.probability >= ALSO_OFFERED * best.probability
-            if strong and scored.probability > ranking.none * ALSO_OFFERED and not _overlaps(scored.span, taken):
+            if scored is best or (_also(passage, scored, ranking) and not _overlaps(scored.span, taken)):
                 taken.append(scored.span)
                 yield _gloss(passage, at, scored, role_of(passage, at, scored.span, scored.pattern, kind))
+    note = _best_of(ranking, editors_note.NAME)
+    if note is not None and not _overlaps(note.span, taken):
+        taken.append(note.span)
+        yield _gloss(passage, at, note, Role.MEANING)
     reading = _printed_reading(passage, at, ranking, taken)
     if reading is not None:
         yield _gloss(passage, at, reading, Role.ROMANISATION)
+
+
+def _also(passage: Passage, scored: Scored, ranking: Ranking) -> bool:
+    """Tell whether a further candidate is offered: probable, and no mere model number (玄戒 O1)."""
+    best = ranking.candidates[0].probability
+    words = passage.tokens[scored.span.first : scored.span.last + 1]
+    return (
+        scored.probability >= ALSO_OFFERED * best
+        and scored.probability > ALSO_OFFERED * ranking.none
+        and not any(character.isdigit() for token in words for character in token.text)
+    )
+
+
+def _best_of(ranking: Ranking, pattern: str) -> Scored | None:
+    return next((scored for scored in ranking.candidates if scored.pattern == pattern), None)
 
 
 def _printed_reading(passage: Passage, at: int, ranking: Ranking, taken: list[Span]) -> Scored | None:

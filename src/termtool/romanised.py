@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -46,6 +47,7 @@ def find_romanised(document: Document) -> Iterator[Pairing]:
     if not matches:
         return
     taken = [(stretch.start - _NEAR, stretch.end + _NEAR) for stretch in find_stretches(document)]
+    found: list[Pairing] = []
     for match in matches:
         start, end = match.span("term")
         beside = any(low < match.end() and match.start() < high for low, high in taken)
@@ -53,7 +55,21 @@ def find_romanised(document: Document) -> Iterator[Pairing]:
             group = "quote" if match["quote"] else "bracket"
             pairing = _pairing(document, start, end, match.span(group))
             if pairing is not None:
-                yield pairing
+                found.append(pairing)
+    yield from _sharing(found)
+
+
+def _sharing(found: list[Pairing]) -> Iterator[Pairing]:
+    """Let the mentions of one word share the characters that any of its glosses supports."""
+    known = {sound_key(pairing.mention.text): pairing for pairing in found if pairing.suggested}
+    for pairing in found:
+        better = known.get(sound_key(pairing.mention.text))
+        if better is None or pairing.suggested:
+            yield pairing
+        else:
+            yield replace(
+                pairing, suggested=better.suggested, pinyin=better.pinyin, pinyin_words=better.pinyin_words
+            )
 
 
 def _is_chinese_word(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,14 +25,24 @@ def context_of(passage: Passage, at: int, glosses: Sequence[tuple[int, int]]) ->
     """
     first, last = _sentence(passage, at)
     start, end = passage.tokens[first].start, passage.tokens[last].end
-    for gloss_start, gloss_end in glosses:
-        if min(start, gloss_start) >= end - LONGEST and max(end, gloss_end) - min(start, gloss_start) <= LONGEST:
-            start, end = min(start, gloss_start), max(end, gloss_end)
+    for place in glosses:
+        for low, high in (_sentence_at(passage, place), place):
+            if max(end, high) - min(start, low) <= LONGEST:
+                start, end = min(start, low), max(end, high)
+                break
     mention = passage.tokens[at]
     if end - start > LONGEST:
         start = max(start, mention.start - LONGEST // 2)
         end = min(end, mention.end + LONGEST // 2)
     return reading_text(passage.document, start, end)
+
+
+def _sentence_at(passage: Passage, place: tuple[int, int]) -> tuple[int, int]:
+    """Return where the sentence of a stretch of the file begins and where the stretch's own ends."""
+    tokens = passage.tokens
+    index = max(0, bisect_right(tokens, place[0], key=lambda token: token.start) - 1)
+    first, last = _sentence(passage, index)
+    return tokens[first].start, max(tokens[last].end, place[1])
 
 
 def _sentence(passage: Passage, at: int) -> tuple[int, int]:

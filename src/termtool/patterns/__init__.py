@@ -20,6 +20,7 @@ from termtool.patterns import (
     bracket_after,
     bracket_before,
     bracket_together,
+    editors_note,
     near_after,
     near_before,
     next_block,
@@ -50,6 +51,7 @@ class Pattern(Protocol):
 
 
 PATTERNS: Final[tuple[Pattern, ...]] = (
+    editors_note,
     bracket_together,
     quoted_together,
     bracket_before,
