@@ -1,0 +1,43 @@
+"""A note of the editor or translator in brackets explains: [Editor’s note: roughly, “true resilience …”]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from termtool.patterns.spans import Span, partner, trimmed
+from termtool.tokens import Passage
+
+NAME = "editors-note"
+TOKENS_AWAY: Final = 24
+_NOTES: Final = frozenset({"note", "notes", "n.b", "nb", "ed", "eds", "trans", "tn", "editor", "translator"})
+
+
+def find(passage: Passage, at: int) -> Iterator[Span]:
+    """Yield what the note quotes, or all that it says behind its label."""
+    kinds = passage.kinds
+    for index in range(at + 1, min(len(kinds), at + TOKENS_AWAY)):
+        if kinds[index] in "h¶|":
+            return
+        if kinds[index] == "(":
+            closing = partner(passage, index)
+            label = next((place for place in range(index + 1, min(closing, index + 5)) if kinds[place] in ":,-"), None)
+            if label is None or not any(word in _NOTES for word in passage.words[index + 1 : label]):
+                return
+            yield from _explanations(passage, label + 1, closing - 1)
+            return
+
+
+def _explanations(passage: Passage, first: int, last: int) -> Iterator[Span]:
+    index = first
+    while index <= last:
+        if passage.kinds[index] == "q":
+            closing = partner(passage, index)
+            inside = trimmed(passage, index + 1, min(last, closing - 1))
+            if inside:
+                yield inside
+            index = closing
+        index += 1
+    whole = trimmed(passage, first, last)
+    if whole:
+        yield whole
