@@ -193,20 +193,27 @@ def _variant_groups(passage: Passage) -> dict[int, int]:
 
 
 def _with_repeats(found: list[Pairing]) -> Iterator[Pairing]:
-    """Share what the document says once: variants side by side take the glosses of each other."""
-    by_group: dict[int, Pairing] = {}
+    """Share what the document says once: variants side by side and repeats take the glosses of the surest."""
+    surest: dict[str | int, Pairing] = {}
     for pairing in found:
-        group = pairing.mention.group
-        if group >= 0 and pairing.glosses:
-            known = by_group.get(group)
-            if known is None or known.glosses[0].score < pairing.glosses[0].score:
-                by_group[group] = pairing
+        for key in _keys(pairing):
+            known = surest.get(key)
+            if pairing.glosses and (known is None or known.glosses[0].score < pairing.glosses[0].score):
+                surest[key] = pairing
     for pairing in found:
-        better = by_group.get(pairing.mention.group)
-        if better is not None and better is not pairing:
+        better = next((surest[key] for key in _keys(pairing) if key in surest), pairing)
+        is_variant = pairing.mention.group >= 0
+        silent = not pairing.glosses and pairing.kind is not Kind.OTHER
+        if better is not pairing and (is_variant or silent):
             yield replace(pairing, glosses=better.glosses, kind=better.kind)
         else:
             yield pairing
+
+
+def _keys(pairing: Pairing) -> tuple[str | int, ...]:
+    """Return under what a mention shares glosses: the group of its variants, then its term."""
+    term = fold(pairing.mention.headword)
+    return (pairing.mention.group, term) if pairing.mention.group >= 0 else (term,)
 
 
 __all__ = ["Script", "extract", "headword_of"]

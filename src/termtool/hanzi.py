@@ -20,7 +20,9 @@ _NOT_COMPARED = re.compile(r"[\s,，、;；:：。.!！?？·・…—\-\"'“�
 
 
 def is_han(character: str) -> bool:
-    """Tell whether one character is a Chinese character."""
+    """Tell whether a text is one Chinese character."""
+    if len(character) != 1:
+        return False
     # ranges, not a pattern: compiling the class takes 3 ms, a tenth of a whole lookup
     code = ord(character)
     return any(low <= code <= high for low, high in HAN_RANGES) if code >= HAN_RANGES[0][0] else False
