@@ -104,6 +104,16 @@ def test_the_first_screen_shows_what_a_line_of_text_becomes(workplace: Path) -> 
     assert entry[1] in run("termtool extract line.txt --format yaml", workplace).stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the papers show a POSIX shell")
+def test_the_entry_that_explains_the_format_has_nothing_to_mend(workplace: Path) -> None:
+    page = (ROOT / "docs" / "glossary-format.md").read_text(encoding="utf-8")
+    entry = re.search(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert entry is not None
+    (workplace / "entry.yaml").write_text(entry[1], encoding="utf-8")
+    done = run("termtool validate entry.yaml", workplace)
+    assert done.returncode == 0, done.stdout
+
+
 def test_the_readme_shows_the_commands_of_every_day() -> None:
     shown = {example.command.split()[1] for example in examples(ROOT / "README.md")}
     assert {"extract", "lookup", "print", "validate"} <= shown
