@@ -38,7 +38,7 @@ test: $(INSTALLED) ## run the tests
 	$(BIN)/python -m pytest -q
 
 check: $(INSTALLED) ## check style, types, the layers and our own glossary
-	$(BIN)/ruff check
+	$(BIN)/ruff check --output-format concise
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
