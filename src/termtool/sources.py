@@ -10,18 +10,23 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.errors import DocumentError
-from termtool.findings import Finding
-from termtool.model import Document
 from termtool.readers import LARGEST, READERS, read_document, too_large
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from termtool.findings import Finding
+    from termtool.model import Document
+
 STDIN: Final = "-"
-_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS: Final = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def shown(path: str) -> str:
 def _files(name: str) -> Iterator[_Found | Skipped]:
     """Yield the files that a name stands for."""
     try:
-        status = os.stat(name)
+        status = Path(name).stat()
     except (OSError, ValueError) as error:
         yield _cannot(name, error, named=True)
         return
@@ -142,7 +147,9 @@ def _file(
     suffix = PurePosixPath(found.path).suffix.lower()
     if suffix and suffix not in READERS:
         supported = ", ".join(READERS)
-        return Skipped(source, "unsupported", f"{suffix} files are not read; these are: {supported}.", found.named)
+        return Skipped(
+            source, "unsupported", f"{suffix} files are not read; these are: {supported}.", found.named
+        )
     try:
         data = _bytes(found.path, source, seen)
     except DocumentError as error:
@@ -155,10 +162,12 @@ def _file(
 def _bytes(path: str, source: str, seen: set[tuple[int, int]]) -> bytes | None:
     """Return the bytes of a regular file; None if the same file was read before."""
     descriptor = os.open(path, _FLAGS)
-    with open(descriptor, "rb", buffering=0) as file:
+    with io.FileIO(descriptor) as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise DocumentError(source, "not-a-file", "this is no ordinary file; only files and folders are read.")
+            raise DocumentError(
+                source, "not-a-file", "this is no ordinary file; only files and folders are read."
+            )
         identity = (status.st_dev, status.st_ino)
         if identity in seen:
             return None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.errors import DocumentError
-from termtool.findings import Finding
 from termtool.model import Document
 from termtool.readers import html, markdown, plaintext
 from termtool.readers.decoding import decode
 from termtool.readers.tags import BLOCK_TAGS
+
+if TYPE_CHECKING:
+    from termtool.findings import Finding
 
 Reader = Callable[[str, str], Document]
 
@@ -27,10 +29,13 @@ READERS: Final[dict[str, Reader]] = {
 }
 LARGEST: Final = 64 * 1024 * 1024  # bytes; a text of a thousand books is a mistake
 
-_PAGE: Final = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!doctype html|<html|<head|<body)\b", re.IGNORECASE)
+_PAGE: Final = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!doctype html|<html|<head|<body)\b", re.IGNORECASE
+)
 _FIRST_TAG: Final = re.compile(r"\s*<([A-Za-z][A-Za-z0-9]{0,12})[\s>]")
 _MARKDOWN: Final = re.compile(
-    r"^(?:#{1,6} \S|```|~~~|> |\[\^?[^\]\n]{1,80}\]: |\|? ?:?-{3,}:? ?\|)|\]\([^\s()]{1,500}\)|\*\*[^\s*]|(?<!\w)_[^\s_]", re.MULTILINE
+    r"^(?:#{1,6} \S|```|~~~|> |\[\^?[^\]\n]{1,80}\]: |\|? ?:?-{3,}:? ?\|)|\]\([^\s()]{1,500}\)|\*\*[^\s*]|(?<!\w)_[^\s_]",
+    re.MULTILINE,
 )
 _HEAD: Final = 20_000  # characters that show which format a text is in
 
@@ -79,4 +84,6 @@ def reader_for(text: str) -> Reader:
 def too_large(source: str, size: int) -> DocumentError:
     """Return the error for a file of more bytes than we read."""
     megabytes = LARGEST // (1024 * 1024)
-    return DocumentError(source, "too-large", f"{size:,} bytes are more than the {megabytes} MiB we read. Split it.")
+    return DocumentError(
+        source, "too-large", f"{size:,} bytes are more than the {megabytes} MiB we read. Split it."
+    )

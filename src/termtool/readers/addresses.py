@@ -10,7 +10,8 @@ from termtool.model import Mark, MarkKind
 
 # An address ends where Chinese begins: "https://example.org/a，守正" is an address and a term.
 _WEB: Final = re.compile(
-    rf"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’«»「」『』《》【】（）、，。；：！？…|`{HAN}]{{2,2000}}", re.IGNORECASE
+    rf"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’«»「」『』《》【】（）、，。；：！？…|`{HAN}]{{2,2000}}",
+    re.IGNORECASE,
 )
 _SCHEME: Final = re.compile(r"(?:https?|ftp|www)\Z", re.IGNORECASE)
 _LONGEST_SCHEME: Final = 5

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.readers.layout import Layout
+if TYPE_CHECKING:
+    from termtool.readers.layout import Layout
 
 # Numbers have at most three digits: "1935. That year" at the start of a line is a sentence.
 _BULLET: Final = re.compile(

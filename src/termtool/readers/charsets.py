@@ -10,6 +10,7 @@ typographic quotation mark of Windows-1252. Where the evidence is thin, the answ
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,15 +18,29 @@ GB18030: Final = "gb18030"
 BIG5: Final = "big5hkscs"
 CP1252: Final = "cp1252"
 
-_HIGH_RUN: Final = re.compile(rb"[\x80-\xff][\x30-\xff]?(?:[\x80-\xff][\x30-\xff]?)*")
+# What the bytes from a lead byte on are in each table. The levels are those of GB 2312 and Big5.
+_GB: Final = re.compile(
+    rb"(?P<punctuation>[\xa1-\xa3][\xa1-\xfe])"
+    rb"|(?P<hangul>[\xb0-\xc8][\xa1-\xfe])"  # EUC-KR keeps all its syllables in this half of level 1
+    rb"|(?P<common>[\xc9-\xd7][\xa1-\xfe])"
+    rb"|(?P<kana>[\xa4\xa5][\xa1-\xfe])"
+    rb"|(?P<four>[\x81-\xfe][0-9][\x81-\xfe][0-9])"  # rare characters, evidence for nothing
+    rb"|(?P<rare>[\x81-\xfe][\x40-\x7e\x80-\xfe])"
+    rb"|(?P<wrong>[\x80-\xff])"
+)
+_BIG5: Final = re.compile(
+    rb"(?P<punctuation>[\xa1-\xa3][\x40-\x7e\xa1-\xfe])"
+    rb"|(?P<low>[\xa4-\xc6][\x40-\x7e])"  # level 1 with a second byte that EUC never has
+    rb"|(?P<common>[\xa4-\xc5][\xa1-\xfe])"
+    rb"|(?P<rare>[\x87-\xfe][\x40-\x7e\xa1-\xfe])"
+    rb"|(?P<wrong>[\x80-\xff])"
+)
 _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _SAMPLE: Final = 1 << 20  # bytes to look at; more do not change the answer
 _FEWEST: Final = 4  # characters; a word of two is evidence for nothing
 _SHARE: Final = 0.75  # of level-1 characters: 0.95 and more in Chinese prose, 0.6 in the wrong table
 _MARGIN: Final = 0.15
 _LOW_SHARE: Final = 0.15
-_HANGUL_LEADS: Final = (0xB0, 0xC8)  # EUC-KR keeps all its syllables here, Chinese only half its characters
-_KANA_LEADS: Final = (0xA4, 0xA5)
 _MANY: Final = 40  # characters, of which more are level 1 in Chinese, though not in Korean with hanja
 _GB_SHARE_OF_MANY: Final = 0.85
 _KOREAN_SHARE: Final = 0.8  # hanja take up to a fifth of a Korean text
@@ -34,20 +49,21 @@ _KOREAN_SHARE_OF_FEW: Final = 0.95
 _ISO_2022: Final = re.compile(rb"\x1b\$[@AB)]|\x1b\([BJ]")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Tally:
-    """What the pairs of bytes are in one table."""
+    """What the characters of a text are in one table."""
 
-    common: int = 0
-    rare: int = 0
-    wrong: int = 0
-    kana: int = 0
-    hangul: int = 0
-    low: int = 0  # pairs whose second byte is below 128
+    common: int  # level 1
+    others: int
+    wrong: int
+    kana: int
+    hangul: int  # level-1 characters that may be Korean syllables
+    low: int  # level-1 characters whose second byte is below 128
 
     @property
     def share(self) -> float:
-        total = self.common + self.rare + 2 * self.wrong
+        """How much of the text is level 1; what fits nowhere counts twice."""
+        total = self.common + self.others + 2 * self.wrong
         return self.common / total if total else 0.0
 
 
@@ -62,9 +78,8 @@ def guess(data: bytes) -> str | None:
         Shift_JIS, EUC-JP or EUC-KR, whose bytes pass for Chinese.
     """
     sample = data[:_SAMPLE]
-    gb, big5 = _tally_gb(sample), _tally_big5(sample)
-    many = gb.common + gb.rare >= _MANY
-    if _is_chinese(gb) and (not many or gb.share >= _GB_SHARE_OF_MANY) and gb.share >= big5.share + _MARGIN:
+    gb, big5 = _tally(_GB, sample), _tally(_BIG5, sample)
+    if _is_chinese(gb) and not _is_korean(gb) and gb.share >= big5.share + _MARGIN:
         return GB18030
     # In EUC no second byte is below 128, in Big5 two in five are.
     if _is_chinese(big5) and big5.low > _LOW_SHARE * big5.common and big5.share >= gb.share + _MARGIN:
@@ -77,75 +92,30 @@ def is_shifting(data: bytes) -> bool:
     return _ISO_2022.search(data[:_SAMPLE]) is not None
 
 
+def _tally(table: re.Pattern[bytes], data: bytes) -> _Tally:
+    count = Counter(match.lastgroup for match in table.finditer(data))
+    return _Tally(
+        common=count["common"] + count["hangul"] + count["low"],
+        others=count["rare"] + count["kana"],
+        wrong=count["wrong"],
+        kana=count["kana"],
+        hangul=count["hangul"],
+        low=count["low"],
+    )
+
+
 def _is_chinese(tally: _Tally) -> bool:
-    characters = tally.common + tally.rare
-    if tally.common < _FEWEST or tally.share < _SHARE:
-        return False
-    japanese = tally.kana * 10 > characters
-    korean = tally.hangul >= (_KOREAN_SHARE if characters >= _FEW else _KOREAN_SHARE_OF_FEW) * characters
-    return not japanese and not korean
+    """Tell whether nearly all characters are level 1, and not kana in one of ten."""
+    japanese = tally.kana * 10 > tally.common + tally.others
+    return tally.common >= _FEWEST and tally.share >= _SHARE and not japanese
 
 
-def _pairs(data: bytes) -> list[bytes]:
-    """Return the rows of bytes in which every byte above 127 may lead a pair."""
-    return [match[0] for match in _HIGH_RUN.finditer(data)]
-
-
-def _tally_gb(data: bytes) -> _Tally:
-    tally = _Tally()
-    for run in _pairs(data):
-        at = 0
-        while at < len(run):
-            lead, trail = run[at], run[at + 1] if at + 1 < len(run) else 0
-            if lead < 0x80:
-                at += 1
-                continue
-            if 0x30 <= trail <= 0x39:  # four bytes: rare characters, evidence for nothing
-                at += 4
-                continue
-            _count(tally, _gb_class(lead, trail))
-            tally.hangul += _HANGUL_LEADS[0] <= lead <= _HANGUL_LEADS[1] and trail >= 0xA1
-            tally.kana += lead in _KANA_LEADS and trail >= 0xA1
-            at += 2
-    return tally
-
-
-def _gb_class(lead: int, trail: int) -> str:
-    if not 0x81 <= lead <= 0xFE or trail < 0x40 or trail in {0x7F, 0xFF}:
-        return "wrong"
-    if trail >= 0xA1 and 0xB0 <= lead <= 0xD7:
-        return "common"
-    if trail >= 0xA1 and 0xA1 <= lead <= 0xA3:
-        return "punctuation"
-    return "rare"
-
-
-def _tally_big5(data: bytes) -> _Tally:
-    tally = _Tally()
-    for run in _pairs(data):
-        at = 0
-        while at < len(run):
-            lead, trail = run[at], run[at + 1] if at + 1 < len(run) else 0
-            if lead < 0x80:
-                at += 1
-                continue
-            _count(tally, _big5_class(lead, trail))
-            tally.low += trail < 0x80
-            at += 2
-    return tally
-
-
-def _big5_class(lead: int, trail: int) -> str:
-    if not 0x87 <= lead <= 0xFE or not (0x40 <= trail <= 0x7E or 0xA1 <= trail <= 0xFE):
-        return "wrong"
-    if 0xA4 <= lead <= 0xC5 or (lead == 0xC6 and trail <= 0x7E):
-        return "common"
-    return "punctuation" if 0xA1 <= lead <= 0xA3 else "rare"
-
-
-def _count(tally: _Tally, sort: str) -> None:
-    if sort != "punctuation":
-        setattr(tally, sort, getattr(tally, sort) + 1)
+def _is_korean(tally: _Tally) -> bool:
+    """Tell whether a text in GB's level 1 is rather Korean in EUC."""
+    characters = tally.common + tally.others
+    if characters >= _MANY and tally.share < _GB_SHARE_OF_MANY:
+        return True
+    return tally.hangul >= (_KOREAN_SHARE if characters >= _FEW else _KOREAN_SHARE_OF_FEW) * characters
 
 
 def _is_western(data: bytes, chinese: float) -> bool:

@@ -8,19 +8,28 @@ it, and a fragment that begins within a list or table has an unseen one around i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.model import BlockKind
 from termtool.readers.layout import KIND_OF_TAG
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _CONTAINERS: Final = frozenset({"ul", "dl", "table"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title"})
-_KINDS: Final = {**KIND_OF_TAG, "pre": BlockKind.CODE, "title": BlockKind.HEADING, "aside": BlockKind.PARAGRAPH}
+_KINDS: Final = {
+    **KIND_OF_TAG,
+    "pre": BlockKind.CODE,
+    "title": BlockKind.HEADING,
+    "aside": BlockKind.PARAGRAPH,
+}
 # How pages name notes: cite_note-3 (Wikipedia), fn1 and footnote-1 (Markdown converters), note-12 (e-books).
-_NOTE: Final = re.compile(r"""(?:id|class|role|type)\s{0,3}=\s{0,3}["']?(?:cite_note|fn:?-?\d|(?:doc-)?(?:foot|end)?notes?\b|references\b)""")
+_NOTE: Final = re.compile(
+    r"""(?:id|class|role|type)\s{0,3}=\s{0,3}["']?(?:cite_note|fn:?-?\d|(?:doc-)?(?:foot|end)?notes?\b|references\b)"""
+)
 _SPAN: Final = re.compile(r"""(col|row)span\s{0,3}=\s{0,3}["']?(\d{1,9})""", re.IGNORECASE)
 _WIDEST_SPAN: Final = 100  # cells; "colspan=1000000000" is an attack, not a table
 
@@ -143,8 +152,7 @@ class Contexts:
 
     def _cell(self, name: str, attributes: str) -> None:
         grid = self._container("table", {"td", "th"}).grid or Grid(self._new_table())
-        if grid.row < 0:
-            grid.row = 0
+        grid.row = max(grid.row, 0)
         grid.plain_cell_in_first |= grid.row == 0 and name == "td" and not grid.head
         spans = dict(_SPAN.findall(attributes)) if "span" in attributes else {}
         wide, tall = (min(int(spans.get(side, 1)), _WIDEST_SPAN) for side in ("col", "row"))
@@ -171,7 +179,11 @@ class Contexts:
     def _container(self, name: str, closed: set[str]) -> Context:
         """Return the list or table in which a tag stands, once what the tag ends is closed."""
         depth = len(self._open)
-        while depth and self._open[depth - 1].name not in _CONTAINERS and self._open[depth - 1].name not in closed:
+        while (
+            depth
+            and self._open[depth - 1].name not in _CONTAINERS
+            and self._open[depth - 1].name not in closed
+        ):
             depth -= 1
         if depth and self._open[depth - 1].name in closed:
             while len(self._open) >= depth:

@@ -35,7 +35,10 @@ _CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 _HEAD: Final = 8192  # bytes in which a binary file betrays itself
 _BAD_SHARE: Final = 0.01
 _BAD_ALWAYS_FINE: Final = 16  # bad bytes: 1 % of a short text is less than one character
-_LABEL: Final = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:.-]{1,40})",
+    re.IGNORECASE,
+)
 # What browsers take for the names that pages carry. Other names of Python's codecs ("rot13") are ignored.
 _LABELS: Final = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
@@ -76,18 +79,13 @@ def decode(data: bytes, source: str, encoding: str | None = None) -> Decoded:
             return _checked(_with_mark(data, source, mark, name), source)
     if is_shifting(data):
         raise _unknown(source)
-    data = data.rstrip(b"\0") if b"\0" in data else data
-    try:
-        return _checked(Decoded(_utf8_or_wide(data, source), "utf-8"), source)
-    except UnicodeDecodeError:
+    written = data.rstrip(b"\0") if b"\0" in data else data  # a power cut leaves NULs at the end
+    if b"\0" in written and written.count(0) > max(_BAD_ALWAYS_FINE, _BAD_SHARE * len(written)):
         return _checked(_other(data, source), source)
-
-
-def _utf8_or_wide(data: bytes, source: str) -> str:
-    """Decode strict UTF-8, unless its NULs show that it is something wider."""
-    if b"\0" in data and data.count(0) > max(_BAD_ALWAYS_FINE, _BAD_SHARE * len(data)):
-        raise UnicodeDecodeError("utf-8", data, data.find(0), data.find(0) + 1, f"NULs in {source}")
-    return data.decode("utf-8")
+    try:
+        return _checked(Decoded(written.decode("utf-8"), "utf-8"), source)
+    except UnicodeDecodeError:
+        return _checked(_other(written, source), source)
 
 
 def _as_told(data: bytes, source: str, encoding: str) -> Decoded:
@@ -103,7 +101,9 @@ def _as_told(data: bytes, source: str, encoding: str) -> Decoded:
 def _refuse_binary(data: bytes, source: str) -> None:
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise DocumentError(source, "binary", f"this is {what}, not text. Save its text as .txt, .md or .html.")
+            raise DocumentError(
+                source, "binary", f"this is {what}, not text. Save its text as .txt, .md or .html."
+            )
     if data and not data.strip(b"\0"):
         raise DocumentError(source, "binary", "nothing but NUL bytes stands in it. Restore it from a backup.")
 
@@ -122,9 +122,15 @@ def _tolerant(data: bytes, source: str, encoding: str) -> Decoded:
         text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
     bad = text.count("\ufffd")
     if bad > max(_BAD_ALWAYS_FINE, _BAD_SHARE * len(text)):
-        raise DocumentError(source, "encoding-unknown", f"it is not {encoding}: {bad} bytes do not fit. Name its encoding with --encoding.")
+        raise DocumentError(
+            source,
+            "encoding-unknown",
+            f"it is not {encoding}: {bad} bytes do not fit. Name its encoding with --encoding.",
+        )
     problem = f"{bad} bytes are not {encoding}; they read as \ufffd"
-    return Decoded(text, encoding, (_warning(source, text, text.find("\ufffd"), "encoding-invalid-bytes", problem),))
+    return Decoded(
+        text, encoding, (_warning(source, text, text.find("\ufffd"), "encoding-invalid-bytes", problem),)
+    )
 
 
 def _other(data: bytes, source: str) -> Decoded:

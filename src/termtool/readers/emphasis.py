@@ -17,6 +17,9 @@ from termtool.model import Mark, MarkKind
 _EAST_ASIAN: Final = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—·]")
 
 
+_STRIKE: Final = 2  # tildes around words that are crossed out
+
+
 @dataclass(slots=True)
 class Run:
     """A row of one delimiter: where it stands, what it may do, what of it is left and used."""
@@ -45,7 +48,7 @@ def run_at(text: str, start: int, end: int, low: int, high: int) -> Run:
             before_is_stop or _EAST_ASIAN.match(before) is not None,
             after_is_stop or _EAST_ASIAN.match(after) is not None,
         )
-    if character == "~" and end - start != 2:  # ~95 is "about 95"
+    if character == "~" and end - start != _STRIKE:  # ~95 is "about 95"
         left = right = False
     return Run(start, end - start, character, opens=left, closes=right, left=end - start)
 
@@ -86,7 +89,11 @@ def _opener_for(closer: Run, open_runs: list[Run], low: int) -> int:
 
 def _rule_of_three(opener: Run, closer: Run) -> bool:
     both_ways = opener.closes or closer.opens
-    return both_ways and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 != 0 or closer.length % 3 != 0)
+    return (
+        both_ways
+        and (opener.length + closer.length) % 3 == 0
+        and (opener.length % 3 != 0 or closer.length % 3 != 0)
+    )
 
 
 def _join(opener: Run, closer: Run) -> None:

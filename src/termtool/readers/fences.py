@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.readers.lines import Line
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.readers.lines import Line
 
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})([^`\r\n]*)\Z")
 _TICKS_OR_TILDES: Final = ("```", "~~~")
@@ -25,7 +27,8 @@ class Fences:
         if not any(fence in text for fence in _TICKS_OR_TILDES):
             return
         for number, line in enumerate(lines):
-            if text.startswith(_TICKS_OR_TILDES, line.first) and (fence := self._fence(line.first, line.end)):
+            fence = self._fence(line.first, line.end)
+            if fence is not None:
                 character, length, info = fence
                 if not info:
                     self._closing[character].append((number, length))
@@ -33,8 +36,6 @@ class Fences:
 
     def closing_line(self, number: int, first: int, end: int) -> int | None:
         """Return the number of the line that closes the fence on line ``number``; None if there is none."""
-        if not self._text.startswith(_TICKS_OR_TILDES, first):
-            return None
         fence = self._fence(first, end)
         if fence is None:
             return None
@@ -45,7 +46,13 @@ class Fences:
             return None
         return next(found[place][0] for place in range(at, len(found)) if found[place][1] >= length)
 
+    def is_fence(self, first: int, end: int) -> bool:
+        """Tell whether a line is a fence, closed or not."""
+        return self._fence(first, end) is not None
+
     def _fence(self, first: int, end: int) -> tuple[str, int, str] | None:
+        if not self._text.startswith(_TICKS_OR_TILDES, first):
+            return None
         match = _FENCE.match(self._text[first:end])
         return (match[1][0], len(match[1]), match[2].strip()) if match else None
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.readers.lines import Line
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.readers.lines import Line
 
 _FENCE: Final = re.compile(r"---|\+\+\+")
 _KEY: Final = re.compile(r"[\w.-]{1,60}[ \t]{0,9}[:=]|#")

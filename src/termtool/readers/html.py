@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from termtool.model import Document
+from typing import TYPE_CHECKING
+
 from termtool.readers.inline import plain_marks
 from termtool.readers.layout import Layout
 from termtool.readers.page import Page
+
+if TYPE_CHECKING:
+    from termtool.model import Document
 
 
 def read(text: str, source: str) -> Document:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.model import Mark
 from termtool.readers.addresses import ADDRESS_SIGN, mail_address_at, web_address_at
 from termtool.readers.tags import known_tag_at, reading_after, reference_at
+
+if TYPE_CHECKING:
+    from termtool.model import Mark
 
 SPECIAL: Final = re.compile(rf"[<&]|{ADDRESS_SIGN}")
 

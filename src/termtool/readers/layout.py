@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from termtool.model import Block, BlockKind, Document, Mark, MarkKind
+from termtool.readers.captions import LONGEST_CAPTION
 from termtool.readers.lines import line_starts
 from termtool.readers.tags import BLOCK_TAGS
 
+Spot = tuple[int, int, int]  # table or list, row or item, column; -1 where there is none
+NOWHERE: Final[Spot] = (-1, -1, -1)
 InlineMarks = Callable[[str, int, int], list[Mark]]
 
 # Marks of these kinds show nothing: a block of nothing else is no block.
@@ -65,16 +68,16 @@ class Layout:
         if end > start:
             self._marks.append(Mark(start, end, MarkKind.HIDDEN))
 
-    def begin(self, kind: BlockKind, start: int, end: int, table: int = -1, row: int = -1, column: int = -1) -> None:
+    def begin(self, kind: BlockKind, start: int, end: int, spot: Spot = NOWHERE) -> None:
         """Close the open block and open another one; an empty one stays unopened."""
         self.close()
         if end > start:
-            self.open = Draft(kind, start, end, table, row, column)
+            self.open = Draft(kind, start, end, *spot)
             self.drafts.append(self.open)
 
-    def whole(self, kind: BlockKind, start: int, end: int, table: int = -1, row: int = -1, column: int = -1) -> None:
+    def whole(self, kind: BlockKind, start: int, end: int, spot: Spot = NOWHERE) -> None:
         """Add a block that no further line can lengthen."""
-        self.begin(kind, start, end, table, row, column)
+        self.begin(kind, start, end, spot)
         self.close()
 
     def extend(self, draft: Draft, hole: tuple[int, int], end: int) -> None:
@@ -136,7 +139,11 @@ def without_holes(marks: list[Mark], holes: list[Mark]) -> list[Mark]:
 
 
 def _cut(mark: Mark, start: int, end: int) -> Mark:
-    return mark if (start, end) == (mark.start, mark.end) else Mark(start, end, mark.kind, name=mark.name, lang=mark.lang)
+    return (
+        mark
+        if (start, end) == (mark.start, mark.end)
+        else Mark(start, end, mark.kind, name=mark.name, lang=mark.lang)
+    )
 
 
 def _blocks(text: str, draft: Draft, marks: list[Mark]) -> Iterator[Block]:
@@ -144,23 +151,33 @@ def _blocks(text: str, draft: Draft, marks: list[Mark]) -> Iterator[Block]:
     if not marks:
         yield Block(draft.start, draft.end, draft.kind, draft.table, draft.row, draft.column)
         return
-    start, kind = draft.start, draft.kind
+    start, kind = _below_image(text, draft, marks)
     inside: list[Mark] = []
     for mark in marks:
         name = mark.name.lstrip("/")
         if name not in BLOCK_TAGS:
             inside.append(mark)
             continue
-        yield from _block(text, draft, kind, start, mark.start, inside)
+        yield from _block(text, Draft(kind, start, mark.start, draft.table, draft.row, draft.column), inside)
         kind = KIND_OF_TAG.get(mark.name, draft.kind)
         start, inside = mark.end, []
-    yield from _block(text, draft, kind, start, draft.end, inside)
+    yield from _block(text, Draft(kind, start, draft.end, draft.table, draft.row, draft.column), inside)
 
 
-def _block(text: str, draft: Draft, kind: BlockKind, start: int, end: int, marks: list[Mark]) -> Iterator[Block]:
-    start, end = trimmed(text, start, end)
+def _below_image(text: str, draft: Draft, marks: list[Mark]) -> tuple[int, BlockKind]:
+    """Return where the words of a block begin and its kind: a line below an image is its caption."""
+    image = marks[0]
+    line_end = text.find("\n", image.end, draft.end) if image.kind is MarkKind.IMAGE else -1
+    if image.start > draft.start or line_end < 0 or text[image.end : line_end].strip():
+        return draft.start, draft.kind
+    is_caption = draft.kind is BlockKind.PARAGRAPH and draft.end - line_end <= LONGEST_CAPTION
+    return line_end, BlockKind.CAPTION if is_caption else draft.kind
+
+
+def _block(text: str, draft: Draft, marks: list[Mark]) -> Iterator[Block]:
+    start, end = trimmed(text, draft.start, draft.end)
     if shows(text, start, end, marks):
-        yield Block(start, end, kind, draft.table, draft.row, draft.column)
+        yield Block(start, end, draft.kind, draft.table, draft.row, draft.column)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

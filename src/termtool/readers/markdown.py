@@ -9,6 +9,7 @@ fragment could be read in two ways, the one that keeps the words as prose wins.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,7 @@ from termtool.readers.bullets import OpenLists, bullet_at
 from termtool.readers.captions import is_caption
 from termtool.readers.fences import Fences
 from termtool.readers.front_matter import lines_of_front_matter
-from termtool.readers.layout import Layout
+from termtool.readers.layout import Draft, Layout
 from termtool.readers.lines import indent_width, split_lines
 from termtool.readers.markdown_inline import fold_label, markdown_marks
 from termtool.readers.raw_html import RawHtml
@@ -139,15 +140,17 @@ class _Scanner:
         return _Place(index, line.first, first, line.end, indent, quote is not None, self._after_blank)
 
     def _fence(self, place: _Place) -> int:
-        closing = self._fences.closing_line(place.index, place.first, place.end)
-        if closing is None:
+        if not self._fences.is_fence(place.first, place.end):
             return 0
+        closing = self._fences.closing_line(place.index, place.first, place.end)
         self._layout.structure(place.first, place.end)
-        self._layout.structure(self._lines[closing].first, self._lines[closing].end)
-        inside = self._lines[place.index + 1 : closing]
-        if inside:
-            self._layout.whole(BlockKind.CODE, inside[0].start, max(inside[0].start, inside[-1].end))
         self._layout.close()
+        if closing is None:
+            return 1
+        self._layout.structure(self._lines[closing].first, self._lines[closing].end)
+        inside = [line for line in self._lines[place.index + 1 : closing] if not line.blank]
+        if inside:
+            self._layout.whole(BlockKind.CODE, inside[0].start, inside[-1].end)
         return closing - place.index + 1
 
     def _raw_html(self, place: _Place) -> int:
@@ -178,7 +181,9 @@ class _Scanner:
         end = match.end() + (closing.start() if closing else len(words))
         self._layout.structure(place.first, match.end())
         self._layout.structure(end, place.end)
-        self._layout.whole(BlockKind.HEADING, match.end(), match.end() + len(words[: end - match.end()].rstrip()))
+        self._layout.whole(
+            BlockKind.HEADING, match.end(), match.end() + len(words[: end - match.end()].rstrip())
+        )
         self._lists.clear()
         self._hanging = None
         return 1
@@ -196,7 +201,7 @@ class _Scanner:
             table, row = self._lists.item(bullet, column, column + width, self._layout)
             column, words = column + width, bullet.end
             bullet = bullet_at(self._text, words, place.end)
-        self._layout.begin(BlockKind.ITEM, words, place.end, table, row)
+        self._layout.begin(BlockKind.ITEM, words, place.end, (table, row, -1))
         self._quoted = place.quoted
         self._hanging = None
         return 1
@@ -218,31 +223,43 @@ class _Scanner:
 
     def _definition(self, place: _Place) -> int:
         """Read a definition; the short line before it is the term."""
-        match = _DEFINITION.match(self._text, place.first, place.end) if self._text[place.first] == ":" else None
+        match = (
+            _DEFINITION.match(self._text, place.first, place.end) if self._text[place.first] == ":" else None
+        )
         if match is None or match.end() == place.end:
             return 0
-        before = self._layout.drafts[-1] if self._layout.drafts else None
+        before, earlier = self._last_draft(1), self._last_draft(2)
         table, row = self._definitions
-        if before is not None and self._is_term(before.start, before.end, place) and before.kind is BlockKind.PARAGRAPH:
-            table, row = (table, row + 1) if self._hanging is BlockKind.DEFINITION else (self._layout.new_table(), 0)
+        if before is not None and self._is_term(before, place):
+            follows = earlier is not None and earlier.kind is BlockKind.DEFINITION
+            table, row = (table, row + 1) if follows else (self._layout.new_table(), 0)
             before.kind, before.table, before.row = BlockKind.TERM, table, row
-        elif self._hanging is not BlockKind.DEFINITION:
+        elif before is None or before.kind is not BlockKind.DEFINITION:
             table, row = self._layout.new_table(), 0
         self._definitions = (table, row)
         self._layout.structure(place.first, match.end())
-        self._layout.begin(BlockKind.DEFINITION, match.end(), place.end, table, row)
+        self._layout.begin(BlockKind.DEFINITION, match.end(), place.end, (table, row, -1))
         self._quoted, self._hanging = place.quoted, BlockKind.DEFINITION
         return 1
 
-    def _is_term(self, start: int, end: int, place: _Place) -> bool:
-        """Tell whether a block is one short line directly before, or before one blank line."""
-        words = self._text[start:end]
-        between = self._text[end : place.first]
-        close = between.count("\n") + between.count("\r") - between.count("\r\n") <= 2  # noqa: PLR2004
-        return close and len(words) <= _LONGEST_TERM and "\n" not in words and words[-1:] not in {".", ":", ";", ","}
+    def _last_draft(self, back: int) -> Draft | None:
+        drafts = self._layout.drafts
+        return drafts[-back] if len(drafts) >= back else None
+
+    def _is_term(self, draft: Draft, place: _Place) -> bool:
+        """Tell whether a block is one short line directly before a definition, or before one blank line."""
+        words = self._text[draft.start : draft.end]
+        if draft.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_TERM or "\n" in words:
+            return False
+        near = bisect_right(self._layout.starts, draft.end) >= place.index - 1
+        return near and words[-1:] not in {".", ":", ";", ","}
 
     def _link_definition(self, place: _Place) -> int:
-        match = _LINK_DEFINITION.fullmatch(self._text, place.first, place.end) if self._text[place.first] == "[" else None
+        match = (
+            _LINK_DEFINITION.fullmatch(self._text, place.first, place.end)
+            if self._text[place.first] == "["
+            else None
+        )
         if match is None or not _is_target(match[2]):
             return 0
         self._references.add(fold_label(match[1]))
@@ -282,17 +299,19 @@ class _Scanner:
             self._lists.clear()
         item = self._lists.row_at(place.indent)
         if item is not None:
-            begin(BlockKind.ITEM, place.first, place.end, *item)
+            begin(BlockKind.ITEM, place.first, place.end, (*item, -1))
         elif place.quoted:
             begin(BlockKind.QUOTE, place.first, place.end)
         elif place.indent and self._hanging is BlockKind.DEFINITION:
-            begin(BlockKind.DEFINITION, place.first, place.end, *self._definitions)
+            begin(BlockKind.DEFINITION, place.first, place.end, (*self._definitions, -1))
         elif place.indent and self._hanging is not None:
             begin(self._hanging, place.first, place.end)
         elif is_caption(self._text, place.first, place.end):
             begin(BlockKind.CAPTION, place.first, place.end)
         else:
             begin(BlockKind.PARAGRAPH, place.first, place.end)
+        if not place.indent:
+            self._hanging = None
 
 
 def _is_target(words: str) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.model import Mark, MarkKind
 from termtool.readers.addresses import ADDRESS_SIGN
 from termtool.readers.emphasis import Run, emphasis_marks, run_at
 from termtool.readers.inline import special_at
 
-_SPECIAL: Final = re.compile(
-    r"\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))|`+|\*+|_+|~+|!?\[|\]|[<&]|" + ADDRESS_SIGN
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+_SPECIAL: Final = re.compile(r"\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))|`+|\*+|_+|~+|!?\[|\]|[<&]|" + ADDRESS_SIGN)
+_AUTOLINK: Final = re.compile(
+    r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>"
 )
-_AUTOLINK: Final = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>")
 # Bounds keep "[](" repeated linear; nobody's address is longer.
 _TARGET: Final = re.compile(
     r"\(\s{0,20}+(?:<[^<>\r\n]{0,2000}+>|(?:[^\s()<>\\]++|\\.|\((?:[^\s()\\]++|\\.|\([^\s()]{0,200}+\)){0,500}+\)){0,500}+)"

@@ -7,13 +7,15 @@ same way, offsets come without line arithmetic, and hostile pages stay linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.model import Block, BlockKind, Mark, MarkKind
 from termtool.readers.contexts import Contexts
 from termtool.readers.inline import SPECIAL, special_at
 from termtool.readers.tags import reading_after, tag_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NEVER_SHOWN: Final = frozenset({"script", "style", "template"})
 _RAW_END: Final = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _NEVER_SHOWN}
@@ -205,5 +207,3 @@ class Page:
 
 def _in_row(block: Block, row: int) -> Block:
     return Block(block.start, block.end, block.kind, block.table, row, block.column)
-
-

@@ -84,7 +84,7 @@ class _Scanner:
         words = indent + cells_before(self._text, bullet.start, bullet.end)
         table, row = self._lists.item(bullet, indent, words, self._layout)
         self._layout.structure(bullet.start, bullet.end)
-        self._layout.begin(BlockKind.ITEM, bullet.end, line.end, table, row)
+        self._layout.begin(BlockKind.ITEM, bullet.end, line.end, (table, row, -1))
         self._item_indent = indent
         return True
 

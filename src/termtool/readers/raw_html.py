@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.model import MarkKind
-from termtool.readers.layout import Layout
-from termtool.readers.lines import Line
 from termtool.readers.page import Page
 from termtool.readers.tags import tag_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.readers.layout import Layout
+    from termtool.readers.lines import Line
 
 _RAW: Final = ("script", "style", "pre", "textarea", "template")
 _COMMENT: Final = "--"

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.model import BlockKind
-from termtool.readers.layout import Layout
 from termtool.readers.lines import Line
 from termtool.readers.tables import (
     Row,
@@ -22,6 +20,11 @@ from termtool.readers.tables import (
     ruler_columns,
     tabbed_row,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.readers.layout import Layout
 
 _PREFIX: Final = re.compile(r"[ \t>]*+")
 _LONGEST_ALIGNED: Final = 2000  # characters; nobody aligns columns by hand on a longer line
@@ -42,6 +45,7 @@ class Rows:
         self._table = -1
         self._row = 0
         self._columns: tuple[int, ...] = ()
+        self._paused = False  # a blank line came after the last row
         self._last: tuple[Line, Row] | None = None
 
     def read(self, index: int, first: int) -> bool:
@@ -55,7 +59,9 @@ class Rows:
 
     def end(self) -> None:
         """End the table, but for a ruled one, in which blank lines may stand."""
-        if self._sort != "ruler":
+        if self._sort == "ruler":
+            self._paused = True
+        else:
             self._sort = ""
 
     def _next(self, index: int) -> Line | None:
@@ -81,7 +87,7 @@ class Rows:
             if not looks_like_pipe_row(self._text, line.first, line.end):
                 return False
             self._start("pipes", row=1)
-        self._put(line, pipe_row(self._text, line.first, line.end))
+        self._put(pipe_row(self._text, line.first, line.end))
         return True
 
     def _ruled(self, index: int, line: Line) -> bool:
@@ -102,10 +108,10 @@ class Rows:
         if self._sort != "ruler":
             return False
         row = ruled_row(self._text, line, self._columns)
-        if len(row.cells) == 1 and line.first - line.start < self._columns[-1] and self._row > 0:
+        if self._paused and len(row.cells) == 1:
             self._sort = ""
             return False
-        self._put(line, row)
+        self._put(row)
         return True
 
     def _tabbed(self, index: int, line: Line) -> bool:
@@ -117,7 +123,7 @@ class Rows:
         if self._sort != "tabs" and not in_company and not holds_chinese(self._text, row):
             return False
         self._start_unless("tabs", row=1)
-        self._put(line, row)
+        self._put(row)
         return True
 
     def _spaced(self, index: int, line: Line) -> bool:
@@ -135,7 +141,7 @@ class Rows:
                 return False
             self._start("spaces", row=1)
             self._columns = tuple(cells_before(self._text, line.start, cell.start) for cell in row.cells)
-        self._put(line, ruled_row(self._text, line, self._columns))
+        self._put(ruled_row(self._text, line, self._columns))
         self._last = (line, row)
         return True
 
@@ -148,11 +154,13 @@ class Rows:
         self._table = self._layout.new_table()
         self._row = row
         self._last = None
+        self._paused = False
 
-    def _put(self, line: Line, row: Row) -> None:
+    def _put(self, row: Row) -> None:
         self._layout.close()
+        self._paused = False
         for pipe in row.pipes:
             self._layout.structure(pipe, pipe + 1)
         for cell in row.cells:
-            self._layout.whole(BlockKind.CELL, cell.start, cell.end, self._table, self._row, cell.column)
+            self._layout.whole(BlockKind.CELL, cell.start, cell.end, (self._table, self._row, cell.column))
         self._row += 1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, has_han, width
-from termtool.readers.lines import Line
+
+if TYPE_CHECKING:
+    from termtool.readers.lines import Line
 
 _PIPE: Final = re.compile(r"\\.|\|")
 _DELIMITER_ROW: Final = re.compile(r"\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)*+\|?[ \t]*")
@@ -49,16 +52,18 @@ def pipe_row(text: str, first: int, end: int) -> Row:
         del edges[0]
     if len(edges) > 1 and edges[-2] == end - 1:
         del edges[-1]
-    cells = [
-        _cell(text, left + 1, right, column)
-        for column, (left, right) in enumerate(zip(edges, edges[1:], strict=False))
-    ]
+    cells = [_cell(text, left + 1, right, column) for column, (left, right) in enumerate(pairwise(edges))]
     return Row(tuple(cells), pipes)
 
 
 def looks_like_pipe_row(text: str, first: int, end: int) -> bool:
     """Tell whether a line is a table row even with no delimiter row in sight: ``| 字 | word |``."""
-    return text.startswith("|", first) and text.endswith("|", first, end) and text.count("|", first, end) > _ROW_ENDS - 1 and end - first > _ROW_ENDS
+    return (
+        text.startswith("|", first)
+        and text.endswith("|", first, end)
+        and text.count("|", first, end) > _ROW_ENDS - 1
+        and end - first > _ROW_ENDS
+    )
 
 
 def _cell(text: str, start: int, end: int, column: int) -> Cell:
@@ -69,9 +74,11 @@ def _cell(text: str, start: int, end: int, column: int) -> Cell:
 
 def ruler_columns(text: str, line: Line) -> tuple[int, ...]:
     """Return where the columns begin that rows of dashes draw below a head; () for any other line."""
-    if text[line.first : line.first + 1] not in {"-", "="} or not _RULER.fullmatch(text, line.first, line.end):
+    if text[line.first : line.first + 1] not in {"-", "="} or not _RULER.fullmatch(
+        text, line.first, line.end
+    ):
         return ()
-    return tuple(match.start() - line.start for match in re.finditer(r"\S+", text[line.start : line.end]))
+    return tuple(match.start() for match in re.finditer(r"\S+", text[line.start : line.end]))
 
 
 def ruled_row(text: str, line: Line, columns: tuple[int, ...]) -> Row:

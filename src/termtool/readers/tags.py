@@ -17,25 +17,22 @@ from termtool.model import Mark, MarkKind
 
 # Outside quotes a "<" ends the attempt. So at any place at most three attempts are still under way
 # (one outside quotes, one in each kind of quotes), and a text of nothing but "<a '\"" stays linear.
-_TAG: Final = re.compile(r"""<(/?)([A-Za-z][\w:.-]{0,63})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_TAG: Final = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:._-]{0,63})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 # A stray quote, as in <a title="5" wide">: then the next ">" ends the tag, if no "<" comes first.
-_BROKEN_TAG: Final = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,63})([\s/\"'][^<>]*+)>")
+_BROKEN_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:._-]{0,63})([\s/\"'][^<>]*+)>")
 _LANG: Final = re.compile(r"""(?<![\w-])(?:xml:)?lang\s{0,9}=\s{0,9}["']?([A-Za-z0-9-]{1,35})""")
 _ATTRIBUTE: Final = re.compile(r"""\s[A-Za-z_:][\w:.-]{0,63}=["'{]""")
 REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
-BLOCK_TAGS: Final = frozenset(
-    """address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt
+_BLOCK_TAGS: Final = """address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt
     fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li
     link main menu meta nav noframes noscript ol optgroup option p pre script search section select style summary
-    table tbody td template textarea tfoot th thead title tr ul""".split()
-)
-INLINE_TAGS: Final = frozenset(
-    """a abbr acronym audio b base bdi bdo big br canvas cite code data datalist del dfn em embed font i img input
+    table tbody td template textarea tfoot th thead title tr ul"""
+_INLINE_TAGS: Final = """a abbr acronym audio b base bdi bdo big br canvas cite code data datalist del dfn em embed font i img input
     ins kbd label map mark math meter object output picture progress q rb rp rt rtc ruby s samp small source span
-    strike strong sub sup svg time tt u var video wbr""".split()
-)
-_KNOWN: Final = BLOCK_TAGS | INLINE_TAGS
+    strike strong sub sup svg time tt u var video wbr"""
+BLOCK_TAGS: Final = frozenset(_BLOCK_TAGS.split())
+_KNOWN: Final = BLOCK_TAGS.union(_INLINE_TAGS.split())
 
 
 def tag_at(text: str, start: int, end: int) -> Mark | None:
@@ -55,6 +52,8 @@ def tag_at(text: str, start: int, end: int) -> Mark | None:
         return None
     slash, name, attributes = match.groups()
     name = name.lower()
+    if name not in _KNOWN and not attributes.isascii() and "=" not in attributes:
+        return None  # <stone 石> is no tag of anybody's
     kind = MarkKind.TAG
     if name in BLOCK_TAGS:
         kind = MarkKind.STRUCTURE
@@ -65,7 +64,7 @@ def tag_at(text: str, start: int, end: int) -> Mark | None:
 
 
 def known_tag_at(text: str, start: int, end: int) -> Mark | None:
-    """Return the tag at ``start`` if it is HTML's or has attributes; ``<Chinese>`` is prose."""
+    """Return the tag at ``start`` if it is HTML's or has attributes; outside HTML ``<Chinese>`` is prose."""
     mark = tag_at(text, start, end)
     if mark is None or mark.name.lstrip("/") in _KNOWN or _ATTRIBUTE.search(text, start, mark.end):
         return mark

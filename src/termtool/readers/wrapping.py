@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN
 from termtool.readers.lines import Line
 from termtool.readers.tables import cells_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Mail and Gutenberg-like texts are wrapped at 60 to 80 columns; a few of their lines run over.
 _LONGEST_WRAPPED: Final = 110
