@@ -94,7 +94,14 @@ def _note(
         kind = mention["kind"] or "term"
         if kind not in KINDS:
             raise Malformed(f"unknown kind {kind}")
-        mentions[mention["number"]] = {**place, "term": shown, "kind": kind, "script": "both", "pinyin": "", "glosses": []}
+        mentions[mention["number"]] = {
+            **place,
+            "term": shown,
+            "kind": kind,
+            "script": "both",
+            "pinyin": "",
+            "glosses": [],
+        }
         return
     for one in head.split(","):
         gloss = GLOSS.fullmatch(one.strip())
@@ -131,11 +138,15 @@ def _check(record: dict[str, Any]) -> None:
 
 
 def _shape(record: dict[str, Any], mention: dict[str, Any]) -> str:
-    content = [gloss for gloss in mention["glosses"] if gloss["role"] != "romanisation" and not gloss.get("optional")]
+    content = [
+        gloss for gloss in mention["glosses"] if gloss["role"] != "romanisation" and not gloss.get("optional")
+    ]
     if not content:
         return "no gloss"
     text = record["text"]
-    gloss = min(content, key=lambda one: min(abs(one["end"] - mention["start"]), abs(one["start"] - mention["end"])))
+    gloss = min(
+        content, key=lambda one: min(abs(one["end"] - mention["start"]), abs(one["start"] - mention["end"]))
+    )
     before = gloss["end"] <= mention["start"]
     gap = text[gloss["end"] : mention["start"]] if before else text[mention["end"] : gloss["start"]]
     squeezed = re.sub(r"\s+", " ", re.sub(r"[^\W_]+(?: [^\W_]+)*", "w", gap))
@@ -153,7 +164,9 @@ def main() -> int:
     mentions = [(record, mention) for record in records for mention in record["mentions"]]
     roles = Counter(gloss["role"] for _, mention in mentions for gloss in mention["glosses"])
     shapes = Counter(_shape(record, mention) for record, mention in mentions)
-    print(f"{len(records)} passages, {len(mentions)} mentions, {sum(len(r['foreign']) for r in records)} foreign")
+    print(
+        f"{len(records)} passages, {len(mentions)} mentions, {sum(len(r['foreign']) for r in records)} foreign"
+    )
     print("roles:", dict(roles))
     print("shapes:", shapes.most_common(25))
     twice = [name for name, count in Counter(record["id"] for record in records).items() if count > 1]

@@ -14,18 +14,23 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termtool.english import is_content, stem, words_of
 from termtool.hanzi import han_only
 from termtool.lexicon import load_lexicon
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TARGET = Path(__file__).parents[1] / "src/termtool/data/associations.tsv.gz"
 ROUNDS = 5
 KEPT_A_CHARACTER = 40
 LEAST = 0.004  # below it a root is chance: 40 more roots a character moved no figure
-NOTES = re.compile(r"\([^)]*\)|\[[^\]]*\]|\bCL:.*|\bsee (also )?\S*[\u4e00-\u9fff].*|\bvariant of.*|\babbr\. for.*")
+NOTES = re.compile(
+    r"\([^)]*\)|\[[^\]]*\]|\bCL:.*|\bsee (also )?\S*[\u4e00-\u9fff].*|\bvariant of.*|\babbr\. for.*"
+)
 NOT_ENGLISH = re.compile(r"[\u3400-\u9fff|]+")
 
 
@@ -43,7 +48,9 @@ def bags() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 def _bag(term: str, english: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     characters = tuple(dict.fromkeys(han_only(term)))
-    text = " ".join(NOT_ENGLISH.sub(" ", NOTES.sub(" ", gloss)) for gloss in english if "surname" not in gloss)
+    text = " ".join(
+        NOT_ENGLISH.sub(" ", NOTES.sub(" ", gloss)) for gloss in english if "surname" not in gloss
+    )
     roots = tuple(dict.fromkeys(stem(word) for word in words_of(text) if is_content(word)))
     if characters and roots and len(characters) <= 8:
         yield characters, roots[:24]

@@ -36,7 +36,9 @@ def main() -> None:
             for gloss in sense.english:
                 words = words_of(ASIDE.sub(" ", gloss))
                 uses.update(stem(word) for word in words)
-                as_verb.update(stem(after) for before, after in zip(words, words[1:], strict=False) if before == "to")
+                as_verb.update(
+                    stem(after) for before, after in zip(words, words[1:], strict=False) if before == "to"
+                )
     lines = [f"{root}\t{count}\t{as_verb[root]}" for root, count in sorted(uses.items()) if count >= LEAST]
     data = ("\n".join(lines) + "\n").encode()
     TARGET.write_bytes(gzip.compress(data, mtime=0))

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
@@ -22,6 +21,9 @@ from termtool.foreign import FEATURES, describe_run
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
 from termtool.readers import READERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TARGET = Path(__file__).parents[1] / "src/termtool/data/foreign.json"
 ROUNDS = 120
@@ -71,7 +73,9 @@ def evaluate(rows: np.ndarray, foreign: np.ndarray, parts: np.ndarray) -> None:
     """Print what is rejected and what is lost where each part is judged by the others."""
     probability = np.zeros(len(foreign))
     for part in range(PARTS):
-        probability[parts == part] = train(rows[parts != part], foreign[parts != part]).predict(rows[parts == part])
+        probability[parts == part] = train(rows[parts != part], foreign[parts != part]).predict(
+            rows[parts == part]
+        )
     for threshold in (0.3, 0.4, 0.5):
         said = probability >= threshold
         print(f"threshold {threshold}: {(said & (foreign == 1)).sum()}/{foreign.sum()} foreign runs rejected, "

@@ -19,27 +19,28 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
 from forests import write_forest
 
-from termtool.features import FEATURES, MENTION_FEATURES, describe, mention_features
+from termtool.features import FEATURES, describe
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
 from termtool.patterns import candidates
-from termtool.ranking import UNDESCRIBED
 from termtool.readers import READERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
 CONTENT = {"translation", "literal", "meaning", "name"}
 ROUNDS = 150
 SETTINGS: dict[str, Any] = {
-    "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 10, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+    "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 10, "feature_fraction": 0.3, "bagging_fraction": 0.8,
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
@@ -90,12 +91,10 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
                 continue
             found = candidates(passage, at)
             spans = list(found)
-            rows = np.array(describe(passage, at, spans, found.values()), dtype=np.float64).reshape(-1, len(FEATURES))
+            described = np.array(describe(passage, at, spans, found.values()), dtype=np.float64)
+            rows, none = described[:-1], described[-1]
             texts = [normalised(passage.span_text(*span)) for span in spans]
             state, right = _judge(gold.get((stretch.start, stretch.end)), texts)
-            none = np.full(len(FEATURES), UNDESCRIBED)
-            first = FEATURES.index(MENTION_FEATURES[0])
-            none[first : first + len(MENTION_FEATURES)] = mention_features(passage, at)
             yield Example(record["repo"], record["id"], rows, right, none, state)
 
 
@@ -115,9 +114,15 @@ def _forms(glosses: list[dict[str, Any]]) -> set[str]:
 
 def train(found: list[Example], rounds: int = ROUNDS, threads: int = 1) -> lightgbm.Booster:
     """Return the trees learnt from the examples."""
-    usable = [one for one in found if one.state in {"none", "extra"} or (one.state == "required" and (one.right == 1).any())]
+    usable = [
+        one
+        for one in found
+        if one.state in {"none", "extra"} or (one.state == "required" and (one.right == 1).any())
+    ]
     rows = np.vstack([np.vstack([one.rows, one.none]) for one in usable])
-    labels = np.concatenate([np.append((one.right == 1) * (one.state == "required"), one.state != "required") for one in usable])
+    labels = np.concatenate(
+        [np.append((one.right == 1) * (one.state == "required"), one.state != "required") for one in usable]
+    )
     sizes = np.array([len(one.rows) + 1 for one in usable])
     data = lightgbm.Dataset(rows, label=labels, free_raw_data=False)
     settings = {**SETTINGS, "num_threads": threads, "objective": _softmax(labels.astype(float), sizes)}
@@ -181,7 +186,9 @@ def evaluate(found: list[Example]) -> None:
     for source, count in sorted(tally.items()):
         shares.append(count["right"] / max(1, count["mentions"]))
         accuracy = count["required right"] / max(1, count["required"])
-        print(f"{source:48} {count['mentions']:8} {shares[-1]:6.3f} {accuracy:9.3f}  {count['false']}/{count['none']}")
+        print(
+            f"{source:48} {count['mentions']:8} {shares[-1]:6.3f} {accuracy:9.3f}  {count['false']}/{count['none']}"
+        )
     print(f"macro over {len(shares)} sources: {sum(shares) / len(shares):.3f}")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from termtool.evidence.coverage import evidence_for
 from termtool.english import is_content, words_of
+from termtool.evidence.coverage import evidence_for
 from termtool.hanzi import has_han
 from termtool.model import Part
 
@@ -28,7 +28,10 @@ def parts_of(headword: str, gloss: str) -> tuple[Part, ...]:
     if len(clauses) < 2:
         return ()
     shares = _divided(clauses, gloss) if gloss else None
-    return tuple(Part(term=clause, gloss=share) for clause, share in zip(clauses, shares or [""] * len(clauses), strict=True))
+    return tuple(
+        Part(term=clause, gloss=share)
+        for clause, share in zip(clauses, shares or [""] * len(clauses), strict=True)
+    )
 
 
 def _divided(clauses: list[str], gloss: str) -> list[str] | None:
@@ -47,6 +50,12 @@ def _divided(clauses: list[str], gloss: str) -> list[str] | None:
 
 def _agreement(clauses: list[str], left: str, right: str) -> float:
     first, second = evidence_for(clauses[0]), evidence_for(clauses[1])
-    return sum(first.support(word).strength - second.support(word).strength for word in words_of(left) if is_content(word)) + sum(
-        second.support(word).strength - first.support(word).strength for word in words_of(right) if is_content(word)
+    return sum(
+        first.support(word).strength - second.support(word).strength
+        for word in words_of(left)
+        if is_content(word)
+    ) + sum(
+        second.support(word).strength - first.support(word).strength
+        for word in words_of(right)
+        if is_content(word)
     )

@@ -39,7 +39,9 @@ _IRREGULAR: Final = {
     "china": "chinese", "grey": "gray", "colour": "color", "honour": "honor", "centre": "center",
 }  # fmt: skip
 # Longest first; each leaves at least three letters.
-_NEEDS_FOUR: Final = frozenset({"er", "or", "al", "ic", "est", "ent", "ant", "ist", "ism", "ian", "ial", "ary", "ity"})
+_NEEDS_FOUR: Final = frozenset(
+    {"er", "or", "al", "ic", "est", "ent", "ant", "ist", "ism", "ian", "ial", "ary", "ity"}
+)
 _SUFFIXES: Final = (
     ("ational", ""), ("ization", ""), ("isation", ""), ("fulness", ""), ("ousness", ""), ("iveness", ""),
     ("ation", ""), ("ition", ""), ("ingly", ""), ("ments", ""), ("ility", ""), ("ement", ""), ("ally", ""),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.clauses import parts_of
 from termtool.foreign import is_foreign
@@ -14,7 +13,6 @@ from termtool.mentions import Stretch, Zone, find_stretches
 from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role, Script
 from termtool.passages import passages
 from termtool.patterns import editors_note
-from termtool.patterns.spans import Span
 from termtool.pinyin.orthography import join_words
 from termtool.pinyin.readings import read_term
 from termtool.ranking import Ranking, Scored, rank
@@ -23,6 +21,11 @@ from termtool.romanised import find_romanised
 from termtool.sentences import context_of
 from termtool.tokens import Passage, reading_text
 from termtool.variants import script_of, to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.patterns.spans import Span
 
 ALSO_OFFERED: Final = 0.4  # a further gloss has to be this probable beside the first
 READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
@@ -119,7 +122,11 @@ def _printed_reading(passage: Passage, at: int, ranking: Ranking, taken: list[Sp
         if not _overlaps(scored.span, taken) and _distance(scored.span, at) <= READING_REACH
     )
     fits = [scored for scored in near if spells(passage, at, scored.span)]
-    return min(fits, key=lambda scored: (_distance(scored.span, at), scored.span.first - scored.span.last), default=None)
+    return min(
+        fits,
+        key=lambda scored: (_distance(scored.span, at), scored.span.first - scored.span.last),
+        default=None,
+    )
 
 
 def _gloss(passage: Passage, at: int, scored: Scored, role: Role) -> Gloss:
@@ -146,7 +153,12 @@ def _mention(document: Document, stretch: Stretch, group: int) -> Mention:
     text = document.text[stretch.start : stretch.end]
     headword = headword_of(reading_text(document, stretch.start, stretch.end))
     return Mention(
-        text=text, start=stretch.start, end=stretch.end, headword=headword, script=script_of(headword), group=group
+        text=text,
+        start=stretch.start,
+        end=stretch.end,
+        headword=headword,
+        script=script_of(headword),
+        group=group,
     )
 
 
@@ -176,7 +188,12 @@ def _apparatus(document: Document, stretch: Stretch) -> Pairing:
     mention = _mention(document, stretch, -1)
     reading = read_term(mention.headword)
     return Pairing(
-        mention=mention, kind=Kind.OTHER, pinyin=reading.pinyin, pinyin_words=reading.pinyin, glosses=(), context=""
+        mention=mention,
+        kind=Kind.OTHER,
+        pinyin=reading.pinyin,
+        pinyin_words=reading.pinyin,
+        glosses=(),
+        context="",
     )
 
 
@@ -187,7 +204,11 @@ def _variant_groups(passage: Passage) -> dict[int, int]:
     for (first, one), (second, other) in zip(places, places[1:], strict=False):
         here, there = passage.tokens[first], passage.tokens[second]
         close = second - first <= 4 and not set(passage.kinds[first:second]) & set(".|¶")
-        if close and here.text != there.text and fold(to_simplified(here.text)) == fold(to_simplified(there.text)):
+        if (
+            close
+            and here.text != there.text
+            and fold(to_simplified(here.text)) == fold(to_simplified(there.text))
+        ):
             groups[other] = groups[one] = groups.get(one, passage.stretches[one].start)
     return groups
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.evidence.coverage import evidence_for
 from termtool.evidence.languages import (
@@ -23,9 +22,13 @@ from termtool.hanzi import HANGUL, KANA
 from termtool.lexicon import load_lexicon
 from termtool.model import Script
 from termtool.pinyin.romanisation import looks_romanised, match_romanisation
-from termtool.tokens import Passage
 from termtool.trees import load_forest
 from termtool.variants import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from termtool.tokens import Passage
 
 NEAR: Final = 12  # tokens on each side whose words count as the characters' own company
 UNCOMMON: Final = 2.5  # used fewer than a dozen times in the dictionary's English: perhaps no English word
@@ -99,7 +102,9 @@ def describe_run(passage: Passage, at: int) -> list[float]:
         float(evidence.in_lexicon),
         float(min(12, len(term))),
         float(" " in term),
-        float(any("surname" in gloss for sense in load_lexicon().senses(term[:1]) for gloss in sense.english)),
+        float(
+            any("surname" in gloss for sense in load_lexicon().senses(term[:1]) for gloss in sense.english)
+        ),
         float("no" in company),
         float(language.startswith(("ja", "ko", "vi"))),
         float(language.startswith(("zh", "cmn", "yue"))),
@@ -111,11 +116,17 @@ def describe_run(passage: Passage, at: int) -> list[float]:
 
 def _reading_beside(passage: Passage, at: int, term: str) -> list[float]:
     """Say how the uncommon words right beside the characters can be read: as theirs, as Japanese, as Korean."""
-    words = [passage.words[index] for index in _beside(passage, at) if commonness(passage.words[index]) < UNCOMMON]
+    words = [
+        passage.words[index] for index in _beside(passage, at) if commonness(passage.words[index]) < UNCOMMON
+    ]
     texts = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
     chinese = max((match_romanisation(text, term).score for text in texts), default=0.0)
     japanese = any(looks_japanese(word.replace("-", "")) for word in words)
-    return [chinese, float(japanese and chinese < 0.8), float(any(looks_korean(word) for word in words) and chinese < 0.8)]
+    return [
+        chinese,
+        float(japanese and chinese < 0.8),
+        float(any(looks_korean(word) for word in words) and chinese < 0.8),
+    ]
 
 
 def _beside(passage: Passage, at: int) -> list[int]:

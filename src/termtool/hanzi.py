@@ -15,7 +15,9 @@ HAN: Final = "".join(f"{chr(low)}-{chr(high)}" for low, high in HAN_RANGES)  # f
 KANA: Final = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d"
 HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 
-_IGNORABLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+_IGNORABLE = re.compile(
+    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 _NOT_COMPARED = re.compile(r"[\s,，、;；:：。.!！?？·・…—\-\"'“”‘’「」『』《》〈〉【】()（）#]+")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.english import words_of
 from termtool.evidence.coverage import evidence_for
@@ -12,8 +12,10 @@ from termtool.hanzi import has_han, is_han
 from termtool.lexicon import load_lexicon
 from termtool.model import Kind
 from termtool.pinyin.romanisation import match_romanisation
-from termtool.tokens import Passage
 from termtool.variants import to_simplified
+
+if TYPE_CHECKING:
+    from termtool.tokens import Passage
 
 # Last characters that say what a name names.
 _ORGANISATION: Final = re.compile(
@@ -73,7 +75,11 @@ def _by_dictionary(term: str) -> Kind | None:
     if evidence.is_name and not any(sense.pinyin[:1].islower() for sense in load_lexicon().senses(term)):
         if re.search(r"\(\d{3,4}\??-|\(\d{4}-|\bsurname\b", notes):
             return Kind.PERSON
-        if re.search(r"\b(?:county|city|province|district|town|prefecture|capital|river|mountain|island|country|state)\b", notes, re.IGNORECASE):
+        if re.search(
+            r"\b(?:county|city|province|district|town|prefecture|capital|river|mountain|island|country|state)\b",
+            notes,
+            re.IGNORECASE,
+        ):
             return Kind.PLACE
         return Kind.ORGANISATION if _ORGANISATION.search(term) else None
     return None
@@ -83,7 +89,9 @@ def _by_shape(term: str, han: str) -> Kind | None:
     clauses = [clause for clause in re.split(r"[,，;；:：]", term) if has_han(clause)]
     if len(clauses) > 1 and all(3 <= len(clause) <= 12 for clause in clauses):
         return Kind.PROVERB
-    if len(clauses) > 1 or (len(han) >= _LONG_SENTENCE and any(particle in han for particle in "的了是在不也之")):
+    if len(clauses) > 1 or (
+        len(han) >= _LONG_SENTENCE and any(particle in han for particle in "的了是在不也之")
+    ):
         return Kind.SENTENCE
     if len(han) == 4 == len(term) and _is_verb_object_twice(han):
         return Kind.IDIOM

@@ -10,11 +10,13 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA_FILE: Final = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 LONGEST_HEADWORD: Final = 20  # characters; longer ones are whole sentences that nobody looks up in parts

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content
 from termtool.hanzi import HAN, HANGUL, KANA
 from termtool.model import Document, Mark, MarkKind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # What may stand inside a term, directly between two characters. A proverb keeps its comma, typed in
 # ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
-_JOINT: Final = "，,；;：:·・•—…\\-–~+“”\"\x93\x94‧！!？?$%&"
+_JOINT: Final = '，,；;：:·・•—…\\-–~+“”"\x93\x94‧！!？?$%&'
 _PIECE: Final = rf"[A-Za-z0-9]{{1,8}}(?:[.,]?[0-9]{{1,6}})?"
 # (下) at the end of a title; a date written with spaces: 2006 年 7 月 28 日
 _VOLUME: Final = r"[(（][上中下一二三四五六七八九十]{1,2}[)）]"
@@ -27,7 +29,10 @@ _RUN: Final = re.compile(
 _FIRST_HAN: Final = re.compile(f"[{HAN}]")
 _SUFFIX: Final = re.compile(r"[A-Z]{1,4}(?![A-Za-z])|[0-9]{1,4}(?![A-Za-z0-9])|[a-z]{2,6}(?=[^\w\s]|$)")
 _FOREIGN: Final = re.compile(f"[{KANA}{HANGUL}]")
-_WITHIN_WORD: Final = frozenset({"b", "strong", "em", "i", "u", "font", "wbr", "mark", "small"})
+_SET_OFF: Final = 4  # back-ticks and book-title marks around a term
+_WITHIN_WORD: Final = frozenset(
+    {"b", "strong", "em", "i", "u", "font", "wbr", "mark", "small", "ruby", "rb", "rt", "rp"}
+)
 _SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000][{HAN}])++(?![{HAN}])")
 _SURNAME_APART: Final = re.compile(rf"(?<=[(（])[{HAN}]{{1,2}} [{HAN}]{{1,2}}(?=[)）,，; ])")
 
@@ -62,7 +67,7 @@ def find_stretches(document: Document) -> list[Stretch]:
     found: list[Stretch] = []
     marks = _Marks(document.marks)
     for start, end in _runs(document.text):
-        zone = marks.zone(start)
+        zone = marks.zone(start, end)
         if zone is None:
             continue
         stretch = Stretch(start, end, zone, _touches_foreign(document.text, start, end))
@@ -126,26 +131,32 @@ class _Marks:
         self._marks = marks
         self._starts = [mark.start for mark in marks]
 
-    def zone(self, offset: int) -> Zone | None:
-        """Return the zone at an offset; None where nobody reads: comments, scripts."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or self._marks[index].end <= offset:
+    def zone(self, start: int, end: int) -> Zone | None:
+        """Return the zone of a stretch; None where nobody reads: comments, scripts.
+
+        Back-ticks around hardly more than the characters only set them off: `〇` is a term, a line of
+        code that holds characters is none.
+        """
+        index = bisect_right(self._starts, start) - 1
+        if index < 0 or self._marks[index].end <= start:
             return Zone.PROSE
-        kind = self._marks[index].kind
+        mark = self._marks[index]
+        kind = mark.kind
+        if kind is MarkKind.CODE and (mark.end - mark.start) - (end - start) <= _SET_OFF:
+            return Zone.PROSE
         if kind in {MarkKind.HIDDEN, MarkKind.TAG, MarkKind.STRUCTURE}:
             return None
         return Zone.PROSE if kind is MarkKind.ENTITY else Zone.APPARATUS
 
     def only_inside_word(self, start: int, end: int) -> bool:
-        """Tell whether nothing but the markup of a stressed character stands between: 手<b>來</b>看."""
+        """Tell whether only the markup of a stressed character or its ruby reading stands between: 手<b>來</b>看."""
         if start == end:
             return False
         at = start
         index = bisect_right(self._starts, start - 1)
         while at < end and index < len(self._marks) and self._marks[index].start == at:
             mark = self._marks[index]
-            stressed = mark.kind is MarkKind.TAG and mark.name.lstrip("/") in _WITHIN_WORD
-            if not stressed:
+            if mark.kind not in {MarkKind.TAG, MarkKind.HIDDEN} or mark.name.lstrip("/") not in _WITHIN_WORD:
                 return False
             at = mark.end
             index += 1

@@ -87,7 +87,7 @@ def plan_merge(glossary: Glossary, proposed: Sequence[Entry]) -> MergePlan:
     index = _Index(glossary)
     told: dict[int, list[Entry]] = {}  # by identity of the entry: what the machine says of it
     new: list[Entry] = []
-    for proposal in proposed:
+    for proposal in _by_term(proposed):
         entry = index.find(proposal)
         if entry is None:
             entry = proposal
@@ -152,12 +152,20 @@ class _Index:
         if not has_han(proposal.term):  # ‘Neijuan’ is 内卷 if an entry says so
             spellings += [_key(proposal.roman)] if proposal.roman else []
             tables.append(self._romans)
-        found = (table.get(spelling) for table in tables for spelling in spellings)
+        # By spelling first: so a term that is added now cannot draw a proposal away from here next time.
+        found = (table.get(spelling) for spelling in spellings for table in tables)
         return next((entry for entry in found if entry is not None), None)
 
 
 def _key(text: str) -> str:
     return fold(text) or text  # a term of nothing but signs folds to nothing
+
+
+def _by_term(proposals: Iterable[Entry]) -> list[Entry]:
+    said: dict[str, list[Entry]] = {}
+    for proposal in proposals:
+        said.setdefault(_key(proposal.term), []).append(proposal)
+    return [_joined(of_one_term) for of_one_term in said.values()]
 
 
 def _joined(proposals: Sequence[Entry]) -> Entry:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.mentions import Stretch
-from termtool.model import Document
 from termtool.tokens import Passage
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from termtool.mentions import Stretch
+    from termtool.model import Document
+
 MARGIN: Final = 900  # characters on each side: of 1,100 annotated glosses none begins farther away
-LONGEST: Final = 6000  # characters; a window never grows beyond it, so that a mention costs the same in any text
+LONGEST: Final = (
+    6000  # characters; a window never grows beyond it, so that a mention costs the same in any text
+)
 
 
 def passages(document: Document, stretches: Sequence[Stretch]) -> Iterator[Passage]:

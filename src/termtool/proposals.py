@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import fold
 from termtool.model import Context, Document, Entry, Kind, Pairing, Role, Script, Status
 from termtool.variants import to_simplified, to_traditional
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SHOWN: Final = (Role.TRANSLATION, Role.NAME, Role.MEANING)
 _NEVER: Final = frozenset({Kind.SENTENCE, Kind.OTHER})
@@ -36,9 +38,15 @@ def _key(pairing: Pairing) -> str:
 
 def _entry(found: list[tuple[Document, Pairing]]) -> Entry:
     # the mention with the surest gloss speaks for the term
-    best = max((pairing for _, pairing in found), key=lambda pairing: (_sureness(pairing), -pairing.mention.start))
+    best = max(
+        (pairing for _, pairing in found), key=lambda pairing: (_sureness(pairing), -pairing.mention.start)
+    )
     latin = best.mention.script is Script.LATIN
-    term = (best.suggested[0] if best.suggested else best.mention.headword) if latin else to_simplified(best.mention.headword)
+    term = (
+        (best.suggested[0] if best.suggested else best.mention.headword)
+        if latin
+        else to_simplified(best.mention.headword)
+    )
     traditional = "" if latin else _traditional(best.mention.headword, term)
     romanised = [pairing.mention.text for _, pairing in found if pairing.mention.script is Script.LATIN]
     return Entry(
@@ -69,7 +77,12 @@ def _glosses(found: list[tuple[Document, Pairing]]) -> tuple[str, ...]:
     """Return the renderings of all mentions, the surest first; explanations only where there is no rendering."""
     for roles in ((Role.TRANSLATION, Role.NAME), (Role.LITERAL,), (Role.MEANING,)):
         ranked = sorted(
-            ((gloss.score, gloss.text) for _, pairing in found for gloss in pairing.glosses if gloss.role in roles),
+            (
+                (gloss.score, gloss.text)
+                for _, pairing in found
+                for gloss in pairing.glosses
+                if gloss.role in roles
+            ),
             key=lambda item: -item[0],
         )
         texts: dict[str, str] = {}

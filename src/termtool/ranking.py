@@ -8,17 +8,19 @@ and the choice "none" compete in one softmax, so a weak best candidate loses to 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.features import FEATURES, MENTION_FEATURES, describe, mention_features
+from termtool.features import FEATURES, describe
 from termtool.patterns import candidates
-from termtool.patterns.spans import Span
-from termtool.tokens import Passage
 from termtool.trees import load_forest
 
-UNDESCRIBED: Final = -1.0  # what "none" has in every column that describes a candidate
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
+
 HOPELESS: Final = 5.0  # a candidate this far below the best after the first trees never won in training
 FIRST_TREES: Final = 40
 
@@ -52,24 +54,16 @@ def rank(passage: Passage, at: int) -> Ranking:
     """Return the candidates for the mention at token ``at``, scored against each other and silence."""
     found = candidates(passage, at)
     spans, names = list(found), list(found.values())
-    rows = describe(passage, at, spans, names)
-    silence = _row_of_none(passage, at)
-    scores = _scores([*rows, silence])
+    scores = _scores(describe(passage, at, spans, names))
     top = max(scores)
     weights = [math.exp(score - top) for score in scores]
     total = sum(weights)
     scored = [
-        Scored(span, name, weight / total) for span, name, weight in zip(spans, names, weights[:-1], strict=True)
+        Scored(span, name, weight / total)
+        for span, name, weight in zip(spans, names, weights[:-1], strict=True)
     ]
     scored.sort(key=lambda one: (-one.probability, one.span))
     return Ranking(tuple(scored), weights[-1] / total)
-
-
-def _row_of_none(passage: Passage, at: int) -> list[float]:
-    row = [UNDESCRIBED] * len(FEATURES)
-    first = FEATURES.index(MENTION_FEATURES[0])
-    row[first : first + len(MENTION_FEATURES)] = mention_features(passage, at)
-    return row
 
 
 def _scores(rows: Sequence[Sequence[float]]) -> list[float]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.evidence.words import LITERAL_CUES, MEANING_CUES
 from termtool.model import Kind, Role
-from termtool.patterns.spans import Span
 from termtool.pinyin.romanisation import match_romanisation
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
 
 NAMES: Final = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.PRODUCT})
 _EXPLAINING: Final = frozenset({"next-sentence", "next-block"})
@@ -23,7 +25,9 @@ def spells(passage: Passage, at: int, span: Span) -> bool:
 def role_of(passage: Passage, at: int, span: Span, pattern: str, kind: Kind) -> Role:
     """Return the role of a stretch that glosses the mention at token ``at``."""
     if spells(passage, at, span):
-        return Role.NAME if kind in NAMES or passage.tokens[span.first].text[:1].isupper() else Role.ROMANISATION
+        return (
+            Role.NAME if kind in NAMES or passage.tokens[span.first].text[:1].isupper() else Role.ROMANISATION
+        )
     words = passage.words
     cue = words[max(0, span.first - 3) : span.first]
     if any(word in LITERAL_CUES for word in cue):

@@ -8,10 +8,9 @@ them count, and characters are suggested only when the dictionary's English agre
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content, stem, words_of
 from termtool.evidence.usage import commonness
@@ -23,6 +22,9 @@ from termtool.pinyin.readings import read_term
 from termtool.pinyin.romanisation import looks_romanised
 from termtool.pinyin.tones import sound_key
 from termtool.tokens import reading_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD: Final = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’']{1,15}"
 _WORDS: Final = rf"{_WORD}(?:[ -]{_WORD}){{0,4}}"
@@ -36,7 +38,9 @@ _GLOSS_BEHIND: Final = re.compile(
 _GLOSS_BEFORE: Final = re.compile(
     rf"[‘“\"](?P<quote>[^‘’“”\"\n]{{2,80}})[’”\"] \((?:[*_]{{1,2}})?(?P<term>{_WORDS})(?:[*_]{{1,2}})?\)"
 )
-_COMMON: Final = 4.0  # used 50 times and more in the dictionary's own English: no Chinese word to an English reader
+_COMMON: Final = (
+    4.0  # used 50 times and more in the dictionary's own English: no Chinese word to an English reader
+)
 _NEAR: Final = 4  # characters: beside real characters a Latin word is their reading
 _CONTEXT: Final = 240
 
@@ -78,7 +82,9 @@ def _is_chinese_word(text: str) -> bool:
     if len(sound_key(text)) < 4 or not looks_romanised(text):
         return False
     name = len(words) > 1 and all(word[:1].isupper() for word in text.split())
-    return not name and not any(commonness(word) >= _COMMON or not is_content(word) for word in words if len(word) > 3)
+    return not name and not any(
+        commonness(word) >= _COMMON or not is_content(word) for word in words if len(word) > 3
+    )
 
 
 def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]) -> Pairing | None:
@@ -95,7 +101,14 @@ def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]
         pinyin=reading.pinyin if reading else "",
         pinyin_words=join_words(reading, Kind.TERM) if reading else "",
         glosses=(
-            Gloss(text=gloss, role=Role.TRANSLATION, start=gloss_at[0], end=gloss_at[1], pattern="romanised", score=0.9),
+            Gloss(
+                text=gloss,
+                role=Role.TRANSLATION,
+                start=gloss_at[0],
+                end=gloss_at[1],
+                pattern="romanised",
+                score=0.9,
+            ),
         ),
         context=reading_text(document, context_start, context_end),
         suggested=suggested,
@@ -103,7 +116,9 @@ def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    low = max(text.rfind(mark, max(0, start - _CONTEXT), start) + len(mark) for mark in (". ", "\n", "? ", "! "))
+    low = max(
+        text.rfind(mark, max(0, start - _CONTEXT), start) + len(mark) for mark in (". ", "\n", "? ", "! ")
+    )
     low = max(low, start - _CONTEXT, 0)
     ends = [place + 1 for mark in (". ", ".\n", "\n") if (place := text.find(mark, end, end + _CONTEXT)) >= 0]
     return low, min(ends, default=min(len(text), end + _CONTEXT))

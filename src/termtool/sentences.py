@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.tokens import Passage, reading_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST: Final = 500  # characters; a context is a sentence, not a page
 _CLOSERS: Final = "Q)"

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, HANGUL, KANA
 from termtool.mentions import Stretch, Zone
 from termtool.model import Block, BlockKind, Document, Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 WORD: Final = "w"
 NUMBER: Final = "d"
@@ -63,6 +65,10 @@ _ABBREVIATIONS: Final = frozenset(
     col capt etc approx chin ch pinyin trad simp abbr esp usu viz al fn n rev hon lt sgt dept univ inc ltd co corp
     simpl mand cant jap kor viet skt adj adv v""".split()
 )
+_POSSESSIVES: Final = ("'s", "’s")
+_SHORT_LINE: Final = (
+    50  # characters; prose is wrapped later, so a line that ends before is one of a list, card or verse
+)
 _SINGLE_LETTER: Final = re.compile(r"[A-Za-z]")
 
 
@@ -74,7 +80,9 @@ class Token:
     start: int
     end: int
     text: str  # as it reads, entities decoded
-    marks: str = ""  # markup since the token before: e emphasis, l link opens, L link closes, t tag, n line end
+    marks: str = (
+        ""  # markup since the token before: e emphasis, l link opens, L link closes, t tag, n line end
+    )
     mention: int = -1  # number of the mention in the passage
 
 
@@ -139,7 +147,9 @@ def _tokens(document: Document, start: int, end: int, stretches: tuple[Stretch, 
     return _with_directions(found, document.text)
 
 
-def _pieces(document: Document, start: int, end: int, stretches: tuple[Stretch, ...]) -> Iterator[Token | str]:
+def _pieces(
+    document: Document, start: int, end: int, stretches: tuple[Stretch, ...]
+) -> Iterator[Token | str]:
     """Yield tokens, and between them one letter for each piece of markup."""
     text = document.text
     blocks = _blocks_between(document.blocks, start, end)
@@ -170,7 +180,7 @@ def _pieces(document: Document, start: int, end: int, stretches: tuple[Stretch, 
         if isinstance(event, int):
             yield Token(MENTION, event_start, event_end, text[event_start:event_end], mention=event)
         elif event is not None:
-            yield from _mark(event)
+            yield from _mark(event, text)
 
 
 def _events(
@@ -182,7 +192,13 @@ def _events(
     starts = [one[0] for one in prose]
     for mark in _marks_between(document.marks, start, end):
         index = bisect_right(starts, mark.start) - 1
-        if index < 0 or prose[index][1] <= mark.start:
+        if index >= 0 and prose[index][1] > mark.start:
+            continue
+        inside = index + 1 < len(prose) and prose[index + 1][0] < mark.end
+        if inside:  # back-ticks around a term set it off as emphasis does
+            set_off = Mark(mark.start, prose[index + 1][0], MarkKind.EMPHASIS)
+            events += [(set_off.start, set_off.end, set_off)]
+        else:
             events.append((mark.start, mark.end, mark))
     events.sort(key=lambda event: event[:2])
     return events
@@ -203,7 +219,7 @@ def _boundary(previous: Block | None, block: Block) -> str:
     return CELL if same_row else BLOCK
 
 
-def _mark(mark: Mark) -> Iterator[Token | str]:
+def _mark(mark: Mark, text: str) -> Iterator[Token | str]:
     if mark.kind is MarkKind.ENTITY:
         shown = mark.text or " "
         if shown.isspace():
@@ -214,9 +230,13 @@ def _mark(mark: Mark) -> Iterator[Token | str]:
     elif mark.kind is MarkKind.EMPHASIS:
         yield "e"
     elif mark.kind is MarkKind.LINK:
-        yield "L" if mark.end - mark.start > 1 else "l"
+        yield "l" if text[mark.start] == "[" else "L"
     elif mark.kind is MarkKind.TAG:
-        yield "n" if mark.name in {"br", "/br"} else ("e" if mark.name.lstrip("/") in {"i", "em", "b", "strong"} else "t")
+        yield (
+            "n"
+            if mark.name in {"br", "/br"}
+            else ("e" if mark.name.lstrip("/") in {"i", "em", "b", "strong"} else "t")
+        )
     elif mark.kind in {MarkKind.CODE, MarkKind.URL, MarkKind.IMAGE}:
         yield Token(SYMBOL, mark.start, mark.end, mark.kind.value)
     elif mark.kind is MarkKind.STRUCTURE:
@@ -231,12 +251,30 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
         if name == "newline":
             yield "n"
         elif name == "word":
-            word = match[0]
-            yield Token(NUMBER if word[0].isdigit() and not any(c.isalpha() for c in word) else WORD, match.start(), match.end(), word)
+            yield from _word(match[0], match.start())
         elif name == "foreign":
             yield Token(FOREIGN, match.start(), match.end(), match[0])
         else:
             yield _symbol(match[0], match.start(), match.end())
+
+
+def _ends_short_line(text: str, offset: int) -> bool:
+    line = text[max(0, offset - _SHORT_LINE) : offset]
+    line_start = max(line.rfind("\n"), line.rfind("\r"))
+    short = line_start >= 0 or offset < _SHORT_LINE
+    line = line[line_start + 1 :]
+    # an indented fragment of a page's source breaks its lines anywhere
+    return short and bool(line.strip()) and not line.startswith((" ", "\t")) and "<" not in line
+
+
+def _word(word: str, start: int) -> Iterator[Token]:
+    """Yield a word; its possessive 's is a token of its own: Feng Xiaogang's (冯小刚) names Feng Xiaogang."""
+    if word[-2:] in _POSSESSIVES and len(word) > 3:
+        yield Token(WORD, start, start + len(word) - 2, word[:-2])
+        yield Token(DOT, start + len(word) - 2, start + len(word), word[-2:])
+        return
+    number = word[0].isdigit() and not any(character.isalpha() for character in word)
+    yield Token(NUMBER if number else WORD, start, start + len(word), word)
 
 
 def _symbol(character: str, start: int, end: int) -> Token:
@@ -274,7 +312,7 @@ def _direction(token: Token, before: Token | None, after: Token | None, open_str
         opens = False
     elif touches_before != touches_after:
         opens = touches_after
-        if token.text in "\"＂" and opens == is_open:
+        if token.text in '"＂' and opens == is_open:
             opens = not is_open
     else:
         opens = not is_open

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # One tree as parallel lists over its nodes: column (-1 in a leaf), split, low child, high child, value.
 Tree: TypeAlias = tuple[list[int], list[float], list[int], list[int], list[float]]

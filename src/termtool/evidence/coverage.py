@@ -76,7 +76,9 @@ class TermEvidence:
         self._add(self.senses, WHOLE, everything)
         for start, end in lexicon.words_in(self.term):
             if end - start < self.size:
-                glosses = tuple(gloss for sense in lexicon.senses(self.term[start:end]) for gloss in sense.english)
+                glosses = tuple(
+                    gloss for sense in lexicon.senses(self.term[start:end]) for gloss in sense.english
+                )
                 self._add(glosses, WORD, frozenset(range(start, end)))
         for index in self.han:
             self._add_character(lexicon, index)
@@ -92,7 +94,9 @@ class TermEvidence:
         character = self.term[index]
         place = frozenset((index,))
         self._add((_NUMERALS.get(character, ""),), WORD, place)
-        self._add(tuple(gloss for sense in lexicon.senses(character) for gloss in sense.english), CHARACTER, place)
+        self._add(
+            tuple(gloss for sense in lexicon.senses(character) for gloss in sense.english), CHARACTER, place
+        )
         for root, share in roots_of(character).items():
             # 0.3 of probability is as good as a listed sense; 0.01 is a hint
             self._note(root, min(CHARACTER, 0.15 + 1.5 * share), place)
@@ -111,7 +115,9 @@ class TermEvidence:
         elif earlier.strength < strength:
             # the whole entry backs the word, but the part says which characters it renders
             self._support[root] = Support(strength, characters)
-        elif earlier.strength == WHOLE and len(characters) < len(earlier.characters) and strength >= CHARACTER:
+        elif (
+            earlier.strength == WHOLE and len(characters) < len(earlier.characters) and strength >= CHARACTER
+        ):
             self._support[root] = Support(WHOLE, characters)
         elif strength == earlier.strength:
             self._support[root] = Support(strength, earlier.characters | characters)
@@ -135,7 +141,9 @@ class TermEvidence:
 def toneless_readings(character: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the readings of one character in plain letters: 行 → hang, xing."""
     return frozenset(
-        "".join(letter for letter in sense.pinyin.lower().replace("u:", "v") if letter.isalpha()).replace("v", "u")
+        "".join(letter for letter in sense.pinyin.lower().replace("u:", "v") if letter.isalpha()).replace(
+            "v", "u"
+        )
         for sense in lexicon.senses(character)
         if " " not in sense.pinyin
     )

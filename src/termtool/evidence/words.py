@@ -27,7 +27,9 @@ FOREIGN_LABELS: Final = frozenset(
     """japanese japan korean korea vietnamese vietnam kanji hanja romaji hepburn hangul hiragana katakana kana
     rr mr nihongo jp ja ko okinawan ryukyuan nôm""".split()
 )
-FIGURATIVE_CUES: Final = frozenset("figuratively fig metaphorically idiomatically figurative metaphor".split())
+FIGURATIVE_CUES: Final = frozenset(
+    "figuratively fig metaphorically idiomatically figurative metaphor".split()
+)
 # Verbs, titles and class words that stand before a gloss without belonging to it (the shortest list
 # that serves: promote common prosperity 共同富裕, the concept of X, former party secretary Wang Yang 汪洋).
 OUTSIDERS: Final = frozenset(
@@ -37,5 +39,10 @@ OUTSIDERS: Final = frozenset(
     secretary chairman minister director professor author writer poet actor actress singer director's emperor
     king general historian scholar son daughter wife husband father mother brother sister former late founder
     ceo mr mrs ms dr st see cf by like using use used uses wrote writes published say says said mean means
-    city county district town village province prefecture""".split()
+    city county district town village province prefecture legislator justice councillor councilor deputy vice premier
+    mayor lawmaker commissioner captain chef master teacher scientist researcher analyst economist journalist reporter
+    spokesman spokesperson spokeswoman candidate chief officer head leader chair chairwoman sir lady lord prince
+    princess queen marquis duke lieutenant colonel sergeant magistrate official novelist painter journalist blogger
+    artist actor singer-songwriter rapper comedian host entrepreneur billionaire tycoon engineer physicist monk nun
+    abbot bishop priest philosopher strategist eunuch consort concubine empress dowager poet-official novelist""".split()
 )

@@ -8,8 +8,7 @@ stretch that several patterns offer bears the name of the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from termtool.english import ARTICLES
 from termtool.patterns import (
@@ -37,7 +36,11 @@ from termtool.patterns import (
 from termtool.patterns.forms import cannot_be_gloss
 from termtool.patterns.spans import WORDS, Span
 from termtool.patterns.whole_quotes import cuts_a_quote, quotes_of
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 
 class Pattern(Protocol):

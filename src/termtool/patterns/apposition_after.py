@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from termtool.patterns.next_block import behind_cues
 from termtool.patterns.spans import Span, partner, right_edges, trimmed, unions
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "apposition-after"
 REST: int = 30  # tokens of the line that may belong to the gloss
@@ -26,6 +31,9 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             yield inside
         return
     yield from right_edges(passage, index)
-    stop = next((place for place in range(index, min(len(kinds), index + REST)) if kinds[place] in "h.|¶"), None)
+    stop = next(
+        (place for place in range(index, min(len(kinds), index + REST)) if kinds[place] in "h.|¶"), None
+    )
     if stop is not None and stop > index:
         yield from unions(passage, index, stop - 1)
+        yield from behind_cues(passage, Span(index, stop - 1))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from termtool.patterns.spans import Span, left_edges, opener, trimmed
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "apposition-before"
 

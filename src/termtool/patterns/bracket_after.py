@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from termtool.patterns.next_block import behind_cues
 from termtool.patterns.spans import LONGEST, Span, partner, right_edges, trimmed, unions
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "bracket-after"
 WORDS_BETWEEN: Final = 6  # 玄戒 Xuánjiè chip ("…"): a few words may stand before the bracket
@@ -22,6 +26,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             whole = trimmed(passage, index + 1, closing - 1)
             if whole:
                 yield from right_edges(passage, whole.first, longest=LONGEST)
+                yield from behind_cues(passage, whole)
             return
         if kinds[index] not in "wdQ·,":
             return

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, partner, trimmed
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "editors-note"
 TOKENS_AWAY: Final = 24
@@ -21,7 +24,9 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             return
         if kinds[index] == "(":
             closing = partner(passage, index)
-            label = next((place for place in range(index + 1, min(closing, index + 5)) if kinds[place] in ":,-"), None)
+            label = next(
+                (place for place in range(index + 1, min(closing, index + 5)) if kinds[place] in ":,-"), None
+            )
             if label is None or not any(word in _NOTES for word in passage.words[index + 1 : label]):
                 return
             yield from _explanations(passage, label + 1, closing - 1)

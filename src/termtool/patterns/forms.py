@@ -6,10 +6,11 @@ of an emphasis, one had a bracket that stays open. Fewer candidates make ranking
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.patterns.spans import Span
-from termtool.tokens import Passage
+if TYPE_CHECKING:
+    from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
 
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import CUES, WORDS, Span, left_edges, segments
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "near-before"
 NEAR_BOUNDARIES: Final = 5  # up to here a span may have any length, farther off only six words

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, right_edges, segments, trimmed
 from termtool.tokens import BLOCK, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NAME = "next-block"
 BLOCKS_AWAY: Final = 3
 TOKENS_AWAY: Final = 90
 MOST_CUES: Final = 4
-OPENERS: Final = frozenset("as that is are to means meaning mean meant called say says literally or".split())
+OPENERS: Final = frozenset(
+    "as that is are to of like means meaning mean meant called say says literally lit word or roughly basically".split()
+)
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
@@ -42,13 +46,15 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
             if sentence and "h" not in passage.kinds[sentence.first : sentence.last + 1]:
                 yield sentence
                 yield from segments(passage, sentence.first, sentence.last)
-                yield from _behind_cues(passage, sentence)
+                yield from behind_cues(passage, sentence)
             start = index + 1
 
 
-def _behind_cues(passage: Passage, sentence: Span) -> Iterator[Span]:
+def behind_cues(passage: Passage, sentence: Span) -> Iterator[Span]:
     """Yield what follows "as", "that", "is" …: He meant *that* a loss may turn out to be a blessing."""
-    cues = [index for index in range(sentence.first, sentence.last) if passage.words[index] in OPENERS][:MOST_CUES]
+    cues = [index for index in range(sentence.first, sentence.last) if passage.words[index] in OPENERS][
+        :MOST_CUES
+    ]
     for index in cues:
         rest = trimmed(passage, index + 1, sentence.last)
         if rest:

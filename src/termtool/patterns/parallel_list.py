@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, trimmed
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "parallel-list"
 LONGEST_LIST: Final = 12
@@ -21,7 +24,10 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         return
     place = series.index(at)
     first, last = series[0], series[-1]
-    for low, high in ((max(0, first - TOKENS_AWAY), first - 1), (last + 1, min(len(passage.kinds) - 1, last + TOKENS_AWAY))):
+    for low, high in (
+        (max(0, first - TOKENS_AWAY), first - 1),
+        (last + 1, min(len(passage.kinds) - 1, last + TOKENS_AWAY)),
+    ):
         for items in _lists(passage, low, high, before=high < first):
             if len(items) >= len(series):
                 ordered = items[-len(series) :] if high < first else items[: len(series)]
@@ -38,7 +44,11 @@ def _series(passage: Passage, at: int) -> list[int]:
             if passage.kinds[index] == "h":
                 found.append(index)
                 gap = 0
-            elif passage.kinds[index] == "," or passage.words[index] in _JOINING or passage.kinds[index] in "qQ/":
+            elif (
+                passage.kinds[index] == ","
+                or passage.words[index] in _JOINING
+                or passage.kinds[index] in "qQ/"
+            ):
                 gap += passage.kinds[index] not in "qQ"
             else:
                 break

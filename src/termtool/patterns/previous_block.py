@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.next_block import sentences_and_pieces
-from termtool.patterns.spans import Span
 from termtool.tokens import BLOCK, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.patterns.spans import Span
 
 NAME = "previous-block"
 BLOCKS_AWAY: Final = 2

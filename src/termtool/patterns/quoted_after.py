@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, partner, trimmed, unions
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "quoted-after"
 QUOTES_AWAY: Final = 5

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from termtool.patterns.next_block import behind_cues
 from termtool.patterns.spans import Span, partner, right_edges, trimmed, unions
 from termtool.pinyin.romanisation import match_romanisation
-from termtool.tokens import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "reading-between"
 LONGEST_READING: Final = 12  # words
@@ -41,6 +45,11 @@ def _behind(passage: Passage, index: int) -> Iterator[Span]:
         return
     if kinds[index] in "wd":
         yield from right_edges(passage, index)
-        stop = next((place for place in range(index, min(len(kinds), index + REST)) if kinds[place] in "h.|¶"), len(kinds))
+        stop = next(
+            (place for place in range(index, min(len(kinds), index + REST)) if kinds[place] in "h.|¶"),
+            len(kinds),
+        )
         if stop > index:
-            yield from unions(passage, index, min(stop, index + REST) - 1)
+            last = min(stop, index + REST) - 1
+            yield from unions(passage, index, last)
+            yield from behind_cues(passage, Span(index, last))

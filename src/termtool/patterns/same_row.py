@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, segments, trimmed
 from termtool.tokens import BLOCK, CELL, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NAME = "same-row"
 CELLS_AWAY: Final = 6

@@ -5,10 +5,12 @@ Everything looks at a bounded number of tokens, so that a mention costs the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from termtool.tokens import Passage
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 LONGEST: Final = 14  # words of a gloss without delimiters: 99 % of 1,100 annotated ones are shorter
 REACH: Final = 60  # tokens that any pattern looks away from its mention
@@ -52,7 +54,9 @@ def left_edges(passage: Passage, last: int, *, longest: int = LONGEST, crossings
                 return
 
 
-def right_edges(passage: Passage, first: int, *, longest: int = LONGEST, crossings: int = 3) -> Iterator[Span]:
+def right_edges(
+    passage: Passage, first: int, *, longest: int = LONGEST, crossings: int = 3
+) -> Iterator[Span]:
     """Yield every span of whole words that begins with token ``first``, shortest first."""
     kinds = passage.kinds
     words = crossed = 0

@@ -6,10 +6,11 @@ times; the rest were lists in one pair of quotes. So no candidate begins or ends
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from termtool.patterns.spans import Span
-from termtool.tokens import Passage
+if TYPE_CHECKING:
+    from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
 
 LONGEST: Final = 40  # tokens; a longer quotation is a speech, in which a gloss may be a part
 
@@ -39,6 +40,8 @@ def cuts_a_quote(quotes: list[tuple[int, int]], span: Span) -> bool:
             continue
         starts_inside = opening < span.first
         ends_inside = span.last < closing
-        if starts_inside != ends_inside or (starts_inside and (span.first > opening + 1 or span.last < closing - 2)):
+        if starts_inside != ends_inside or (
+            starts_inside and (span.first > opening + 1 or span.last < closing - 2)
+        ):
             return True
     return False

@@ -128,9 +128,10 @@ class _Reader:
         return node.text
 
     def texts(self, node: Node, name: str) -> tuple[str, ...]:
-        if isinstance(node, SequenceNode):
-            return tuple(self.text(item, name) for item in node.items if not self._is_blank(item, name))
-        return () if _is_absent(node) else (self.text(node, name),)
+        if _is_absent(node):
+            return ()
+        items = node.items if isinstance(node, SequenceNode) else (node,)
+        return tuple(self.text(item, name) for item in items if self._is_text(item, name))
 
     def date(self, node: Node, name: str) -> str:
         # A date in the bookkeeping stands as people write it: {by: zw, date: 2026-11-22}
@@ -199,11 +200,11 @@ class _Reader:
         self._wrong(node, "line", "a line number")
         return 0
 
-    def _is_blank(self, node: Node, name: str) -> bool:
-        if not _is_absent(node):
-            return False
-        self._wrong(node, f"an item of {name}", "one text")
-        return True
+    def _is_text(self, item: Node, name: str) -> bool:
+        if isinstance(item, ScalarNode) and not _is_absent(item):
+            return True
+        self._wrong(item, f"an item of {name}", "one text")
+        return False
 
     def _wrong(self, node: Node, name: str, wanted: str, hint: str = "") -> None:
         message = f"{name} is {_SHAPES[type(node)]} here; it should be {wanted}"
@@ -228,7 +229,7 @@ _READERS: Final[dict[str, _Read]] = {
     "contexts": _Reader.contexts,
 }
 _SHAPES: Final[dict[type, str]] = {
-    ScalarNode: "a single text",
+    ScalarNode: "a single value",
     SequenceNode: "a list",
     MappingNode: "a set of fields",
 }

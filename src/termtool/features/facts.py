@@ -1,0 +1,48 @@
+"""What all candidates of one mention share, worked out once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
+
+if TYPE_CHECKING:
+    from termtool.tokens import Passage
+
+MOST: Final = 12.0  # counts beyond it mean "many"
+
+
+def clip(value: float, most: float = MOST) -> float:
+    """Return a count, but no more than ``most``."""
+    return value if value < most else most
+
+
+class Facts:
+    """What all candidates of one mention share, worked out once."""
+
+    def __init__(self, passage: Passage, at: int) -> None:
+        self.passage = passage
+        self.at = at
+        self.term = passage.span_text(at, at)
+        self.evidence: TermEvidence = evidence_for(self.term)
+        self.size = max(1, len(self.evidence.han))
+        self.support: dict[int, Support] = {}
+        self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
+        self.rivals = neighbours(passage, at)
+
+    def support_at(self, index: int) -> Support:
+        """Return the dictionary support of the word at a token, looked up once a mention."""
+        found = self.support.get(index)
+        if found is None:
+            word = self.passage.words[index]
+            found = self.evidence.support(word) if word else NOTHING
+            self.support[index] = found
+        return found
+
+
+def neighbours(passage: Passage, at: int) -> tuple[tuple[int, TermEvidence], ...]:
+    """Return place and evidence of the two mentions on each side."""
+    places = [index for index, kind in enumerate(passage.kinds) if kind == "h"]
+    here = places.index(at)
+    near = (*places[max(0, here - 2) : here], *places[here + 1 : here + 3])
+    return tuple((place, evidence_for(passage.span_text(place, place))) for place in near)

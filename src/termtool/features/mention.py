@@ -1,0 +1,63 @@
+"""The mention itself: its length, its company, what stands at its sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from termtool.english import FUNCTION_WORDS
+from termtool.evidence.words import CHINESE_LABELS, NAMING_CUES, READING_LABELS
+from termtool.features.facts import Facts, clip
+
+if TYPE_CHECKING:
+    from termtool.tokens import Passage
+
+EDGE_KINDS: Final = "wdhqQ(),;:.-/=s|¶x·"
+
+
+def mention_features(facts: Facts) -> list[float]:
+    """Return the numbers that describe the mention itself."""
+    passage, at = facts.passage, facts.at
+    kinds, words = passage.kinds, passage.words
+    before = kinds[at - 1] if at else "¶"
+    after = kinds[at + 1] if at + 1 < len(kinds) else "¶"
+    near = words[max(0, at - 4) : at]
+    return [
+        clip(facts.size),
+        float(facts.evidence.in_lexicon),
+        float(facts.evidence.is_name),
+        float(EDGE_KINDS.find(before)),
+        float(EDGE_KINDS.find(after)),
+        float(_inside(kinds, at, "(", ")")),
+        float(_inside(kinds, at, "q", "Q")),
+        float(any(word in CHINESE_LABELS for word in near)),
+        float(any(word in NAMING_CUES for word in near)),
+        float(any(word in READING_LABELS for word in near)),
+        clip(kinds.count("h"), 10),
+        float("e" in passage.tokens[at].marks),
+        float(at == facts.block_start),
+        float(at + 1 < len(kinds) and kinds[at + 1] in "wd"),
+        float(at > 0 and kinds[at - 1] in "wd"),
+        float(at > 0 and words[at - 1] in FUNCTION_WORDS),
+        float(at + 1 < len(kinds) and words[at + 1] in FUNCTION_WORDS),
+        float(at > 0 and passage.tokens[at - 1].text == "#"),
+        float(_told_before(passage, at)),
+        clip(len(facts.term) - facts.size, 8),
+    ]
+
+
+def _told_before(passage: Passage, at: int) -> bool:
+    term = passage.tokens[at].text
+    return any(token.text == term for token in passage.tokens[:at] if token.kind == "h")
+
+
+MENTION_FEATURES: Final = (
+    "term characters", "term in dictionary", "term is a name in the dictionary", "token before term", "token after term",
+    "term in brackets", "term in quotes", "label before term", "naming cue before term", "reading label before term",
+    "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
+    "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
+)  # fmt: skip
+
+
+def _inside(kinds: str, at: int, opening: str, closing: str) -> bool:
+    window = kinds[max(0, at - 30) : at]
+    return window.rfind(opening) > window.rfind(closing)

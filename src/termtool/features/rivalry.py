@@ -1,0 +1,37 @@
+"""How much better a candidate would suit the mentions beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from termtool.english import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from termtool.features.facts import Facts
+    from termtool.patterns.spans import Span
+
+
+def rivalry(facts: Facts, span: Span, own: float) -> list[float]:
+    """Say how much better the candidate would suit the mentions beside."""
+    words = [
+        word
+        for word in facts.passage.words[span.first : span.last + 1]
+        if word and word not in FUNCTION_WORDS
+    ][:8]
+    nearer = 0
+    better = 0.0
+    distance = _distance(span, facts.at)
+    for place, evidence in facts.rivals:
+        if _distance(span, place) < distance:
+            nearer += 1
+        if words and evidence.term != facts.evidence.term:
+            theirs = sum(evidence.support(word).strength for word in words) / len(words)
+            better = max(better, theirs - own)
+    return [float(nearer), better, float(len(facts.rivals))]
+
+
+def _distance(span: Span, at: int) -> int:
+    return at - span.last if span.last < at else span.first - at
+
+
+RIVALRY: Final = ("mentions nearer", "suits a neighbour better", "neighbours")
