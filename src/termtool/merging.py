@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # What the machine writes, besides contexts and the id and status of a new entry.
 MACHINE_FIELDS: Final = ("trad", "roman", "kind", "pinyin", "gloss", "literal", "parts")
+_MAY_COME_LATER: Final = ("kind", "pinyin", "gloss", "literal", "parts")
 _CLOSED: Final = (Status.REJECTED, Status.DEPRECATED)  # a person's last word on a term
 
 
@@ -82,7 +83,8 @@ def plan_merge(glossary: Glossary, proposed: Sequence[Entry]) -> MergePlan:
 
     Returns:
         What to add (with ids, as candidates), what to change, and where the machine and a person
-        disagree. Planning again after the plan is carried out gives an empty plan.
+        disagree. Planning again after the plan is carried out gives an empty plan, as long as the machine
+        gives each term one traditional form and one Latin spelling.
     """
     index = _Index(glossary)
     told: dict[int, list[Entry]] = {}  # by identity of the entry: what the machine says of it
@@ -200,8 +202,8 @@ def _with_ids(proposals: Iterable[Entry], glossary: Glossary) -> tuple[Entry, ..
 
 
 def _auto_of(proposal: Entry) -> dict[str, str]:
-    # The gloss is noted even where there is none yet, so that a later one may still fill it in.
-    names = [name for name in MACHINE_FIELDS if name == "gloss" or getattr(proposal, name)]
+    # Some are noted even where there is nothing yet, so that what is found later may still fill them in.
+    names = [name for name in MACHINE_FIELDS if name in _MAY_COME_LATER or getattr(proposal, name)]
     auto = {name: digest(getattr(proposal, name)) for name in names}
     return auto | _auto_contexts(map(_context_digest, proposal.contexts))
 
@@ -266,17 +268,10 @@ def _wanted(entry: Entry, proposal: Entry) -> Iterator[FieldChange]:
 
 
 def _may_write(entry: Entry, name: str) -> bool:
-    """Tell whether a field is still the machine's.
-
-    What people accept is theirs, touched or not. A field that the machine has never written may be
-    filled in as long as the gloss is untouched: then nobody has made the entry their own.
-    """
+    """Tell whether a field is still the machine's; what people accept is theirs, touched or not."""
     if entry.status != Status.CANDIDATE:
         return False
-    value = getattr(entry, name)
-    if name in entry.auto:
-        return digest(value) == entry.auto[name]
-    return not value and "gloss" in entry.auto and digest(entry.gloss) == entry.auto["gloss"]
+    return entry.auto.get(name) == digest(getattr(entry, name))
 
 
 def _with_contexts(entry: Entry, proposal: Entry) -> tuple[tuple[Context, ...], list[str]]:

@@ -13,7 +13,7 @@ from termtool.storage.fields import FIELDS
 from termtool.storage.files import load_text
 from termtool.storage.nodes import Lines
 from termtool.storage.saving import FileChangedError
-from termtool.storage.splicing import EntrySplicer, entries_appended, has_comment_inside, spliced
+from termtool.storage.splicing import EntrySplicer, entries_appended, is_commented, spliced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +30,8 @@ def revised(loaded: LoadedFile, updates: Sequence[EntryUpdate], added: Sequence[
 
     Args:
         loaded: The file as it is now, free of errors.
-        updates: Changes to entries of the file. Where a comment stands inside a value that would be
-            written anew, the value stays: the comment shows that a person has been there.
+        updates: Changes to entries of the file. Where a comment stands inside or beside a value that
+            would be written anew, the value stays: the comment shows that a person has been there.
         added: Entries for the end of its list.
 
     Raises:
@@ -85,8 +85,7 @@ def _without_commented(changes: Sequence[FieldChange], read: ReadEntry, text: st
         change.name
         for change in changes
         if change.name not in ("contexts", "auto")  # these only grow, so nothing in them is lost
-        and (node := read.node.value(change.name)) is not None
-        and has_comment_inside(text, node)
+        and is_commented(text, read.node, change.name)
     }
     if not kept:
         return tuple(changes)

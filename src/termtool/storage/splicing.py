@@ -44,15 +44,25 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def has_comment_inside(text: str, node: Node) -> bool:
-    """Tell whether a comment stands within a value, where writing the value anew would lose it."""
-    if isinstance(node, ScalarNode) and node.style not in ("|", ">"):
-        return False
+def is_commented(text: str, entry: MappingNode, name: str) -> bool:
+    """Tell whether a comment stands beside or inside the value of a field: a person has been there.
+
+    Written anew, the value would lose a comment inside it, and make one beside it untrue: “# checked”.
+    """
+    for key, value in entry.pairs:
+        if key.text == name:
+            behind = text[value.end : _line_end(text, value.end)].lstrip(" \t")
+            return behind.startswith("#") or "#" in text[key.end : value.start] or _has_comment(text, value)
+    return False
+
+
+def _has_comment(text: str, node: Node) -> bool:
     if isinstance(node, ScalarNode):
-        return "#" in text[node.start : _line_end(text, node.start)]
+        is_block = node.style in ("|", ">")  # whose first line may end in a comment
+        return is_block and "#" in text[node.start : _line_end(text, node.start)]
     at = node.start
     for leaf in leaves(node):
-        if "#" in text[at : leaf.start] or has_comment_inside(text, leaf):
+        if "#" in text[at : leaf.start] or _has_comment(text, leaf):
             return True
         at = leaf.end
     return "#" in text[at : node.end]
