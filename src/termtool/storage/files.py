@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["LoadedFile", "glossary_files", "load_file", "load_text", "read_glossary", "save_text"]
 
 ENDINGS: Final = (".yaml", ".yml")
-LARGEST: Final = 16 * 1024 * 1024  # bytes; 50,000 full entries take 15 MiB, and no person edits such a file
+LARGEST: Final = 16 * 1024 * 1024  # bytes; 45,000 full entries, and no person edits such a file
 
 # A named pipe in the folder would make an ordinary open wait for ever.
 _OPEN_FLAGS: Final = (
