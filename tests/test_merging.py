@@ -100,6 +100,7 @@ def test_a_gloss_found_later_fills_the_gap() -> None:
         pytest.param({"status": "accepted", "kind": "proverb"}, ["kind"], id="accepted, and another kind"),
         pytest.param({"status": "rejected", "kind": "proverb"}, [], id="rejected terms are not talked of"),
         pytest.param({"gloss": ("mine", "amaze")}, [], id="a gloss added to the machine's"),
+        pytest.param({"gloss": ("mine", "Amaze!")}, [], id="the machine's gloss in another case"),
     ],
 )
 def test_disagreement_is_shown(person: dict[str, Any], differs: list[str]) -> None:

@@ -179,11 +179,21 @@ def _joined(proposals: Sequence[Entry]) -> Entry:
         )
         for name in MACHINE_FIELDS
     }
-    said["gloss"] = tuple(dict.fromkeys(gloss for proposal in proposals for gloss in proposal.gloss))
+    said["gloss"] = _more((), (gloss for proposal in proposals for gloss in proposal.gloss))
     contexts: dict[str, Context] = {}
     for context in (context for proposal in proposals for context in proposal.contexts):
         contexts.setdefault(_context_digest(context), context)
     return replace(first, **said, contexts=tuple(contexts.values()))
+
+
+def _more(glosses: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
+    """Return glosses with those of others that say something else; “Tailwind” is “tail-wind” again."""
+    said = {_key(gloss) for gloss in glosses}
+    new: dict[str, str] = {}
+    for gloss in others:
+        if (key := _key(gloss)) not in said:
+            new.setdefault(key, gloss)
+    return (*glosses, *new.values())
 
 
 def _context_digest(context: Context) -> str:
@@ -260,7 +270,7 @@ def _wanted(entry: Entry, proposal: Entry) -> Iterator[FieldChange]:
         if not new:
             continue
         if name == "gloss" and not (has_seen_all and _may_write(entry, name)):
-            new = (*old, *(gloss for gloss in new if gloss not in old))
+            new = _more(old, new)
         elif old and not has_seen_all:
             continue
         if new != old:
