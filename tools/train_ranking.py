@@ -14,10 +14,7 @@ choice "none"; a mention with several right candidates wants their probabilities
 from __future__ import annotations
 
 import argparse
-import html
 import json
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +24,7 @@ import lightgbm
 import numpy as np
 from forests import write_forest
 
+from termtool.evaluation import CONTENT, normalised
 from termtool.features import FEATURES, describe
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
-CONTENT = {"translation", "literal", "meaning", "name"}
 ROUNDS = 150
 SETTINGS: dict[str, Any] = {
     "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 10, "feature_fraction": 0.3, "bagging_fraction": 0.8,
@@ -59,14 +56,6 @@ class Example:
     none: np.ndarray
     state: str  # required, optional, none, extra
     chosen: float = 0.0
-
-
-def normalised(text: str) -> str:
-    """Return a gloss without marks, markup, case and leading article: how answers are compared."""
-    plain = re.sub(r"</?[a-zA-Z][^<>]*>", " ", html.unescape(text))
-    plain = unicodedata.normalize("NFKC", plain).casefold()
-    plain = "".join(" " if unicodedata.category(sign)[0] in "PSZC" else sign for sign in plain)
-    return re.sub(r"^(?:a|an|the) (?=\S)", "", " ".join(plain.split()))
 
 
 def examples(paths: Iterable[Path]) -> Iterator[Example]:

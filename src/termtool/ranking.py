@@ -66,6 +66,25 @@ def rank(passage: Passage, at: int) -> Ranking:
     return Ranking(tuple(scored), weights[-1] / total)
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One number that moved a candidate's score."""
+
+    feature: str
+    value: float
+    weight: float  # above 0 speaks for the candidate
+
+
+def reasons(passage: Passage, at: int, chosen: Scored, most: int = 6) -> tuple[Reason, ...]:
+    """Return what moved the score of one candidate of the mention at token ``at``, the strongest first."""
+    found = candidates(passage, at)
+    spans = list(found)
+    row = describe(passage, at, spans, found.values())[spans.index(chosen.span)]
+    weights = load_forest("ranking", FEATURES).contributions(row)
+    ranked = sorted(zip(FEATURES, row, weights, strict=True), key=lambda item: -abs(item[2]))
+    return tuple(Reason(*item) for item in ranked[:most] if item[2])
+
+
 def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
     """Return the sum of all trees for each row; hopeless rows leave after the first trees."""
     forest = load_forest("ranking", FEATURES)

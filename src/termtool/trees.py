@@ -32,6 +32,34 @@ class Forest:
             total += value[node]
         return total
 
+    def contributions(self, row: Sequence[float]) -> list[float]:
+        """Return how much each column moved the score, in the order of the columns.
+
+        A step from a node to its child moves the expected score, the plain mean of the leaves below; the
+        move is credited to the column that the node asks (Saabas 2014). Together with the mean of all
+        trees the contributions add up to the score.
+        """
+        found = [0.0] * len(row)
+        for tree in self.trees:
+            means = _means(tree)
+            column, split, low, high, _ = tree
+            node = 0
+            while (feature := column[node]) >= 0:
+                child = low[node] if row[feature] <= split[node] else high[node]
+                found[feature] += means[child] - means[node]
+                node = child
+        return found
+
+
+def _means(tree: Tree) -> list[float]:
+    """Return for each node the mean of its two children, for a leaf its value."""
+    column, _, low, high, value = tree
+    means = list(value)
+    for node in range(len(column) - 1, -1, -1):  # children stand behind their parents
+        if column[node] >= 0:
+            means[node] = (means[low[node]] + means[high[node]]) / 2
+    return means
+
 
 @cache
 def load_forest(name: str, columns: tuple[str, ...]) -> Forest:

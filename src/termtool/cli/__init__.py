@@ -23,5 +23,6 @@ COMMANDS: Final = (
     Command("lookup", "termtool.cli.lookup", "lookup", "Look a word up, by characters, pinyin or English."),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
+    Command("evaluate", "termtool.cli.evaluate", "evaluate", "Measure the pairing on annotated passages."),
     Command("explain", "termtool.cli.explain", "explain", "Say what a rule of validate wants, and why."),
 )

@@ -48,6 +48,9 @@ def extract(
             "--dry-run", "-n", help="With --glossary: show what would change, as a diff, and write nothing."
         ),
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show instead what was weighed for each mention, and why.")
+    ] = False,
     encoding: Annotated[
         str | None,
         typer.Option(
@@ -82,7 +85,12 @@ def extract(
     from termtool.cli.reading import Reading  # noqa: PLC0415
 
     reading = Reading(sources, encoding)
-    if glossary is None:
+    if explain:
+        from termtool.cli.reasons import show_reasons  # noqa: PLC0415
+
+        for document, _ in reading.results():
+            show_reasons(document)
+    elif glossary is None:
         show_mentions(reading.results(), output_format.value)
     else:
         results = list(reading.results())
