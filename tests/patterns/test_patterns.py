@@ -1,0 +1,78 @@
+"""All patterns together: which there are, and which of their offers reach the ranking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termtool import patterns
+from termtool.mentions import find_stretches
+from termtool.passages import passages
+from termtool.patterns import PATTERNS, candidates
+from termtool.readers import READERS
+
+if TYPE_CHECKING:
+    from termtool.tokens import Passage
+
+
+def passage_of(text: str) -> Passage:
+    document = READERS[".md"](text, "page.md")
+    (passage,) = passages(document, find_stretches(document))
+    return passage
+
+
+def offered(text: str) -> dict[str, str]:
+    """What reaches the ranking for the first mention, and under which name."""
+    passage = passage_of(text)
+    return {passage.span_text(*span): name for span, name in candidates(passage, passage.at[0]).items()}
+
+
+def test_every_file_of_the_folder_is_registered() -> None:
+    files = {
+        path.stem
+        for path in Path(patterns.__file__).parent.glob("*.py")
+        if "\ndef find(" in path.read_text(encoding="utf-8")
+    }
+    assert sorted(files) == sorted(pattern.NAME.replace("-", "_") for pattern in PATTERNS)
+
+
+def test_every_pattern_has_a_test_of_its_own() -> None:
+    tests = {path.stem for path in Path(__file__).parent.glob("test_*.py")}
+    assert {f"test_{pattern.NAME.replace('-', '_')}" for pattern in PATTERNS} < tests
+
+
+def test_a_stretch_bears_the_name_of_the_first_pattern_that_offers_it() -> None:
+    # 酒: wine; quoted-before offers it as well
+    assert offered("He asked for “wine” 酒.")["wine"] == "bare-before"
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        pytest.param("He cut a wooden fish 木鱼.", "a wooden fish", id="an article opens it"),
+        pytest.param("He cut wood and 木鱼.", "wood and", id="a conjunction ends it"),
+        pytest.param("木鱼 is a drum.", "is a drum", id="a verb form opens it"),
+        pytest.param("“A fish” of wood 木鱼.", "fish” of wood", id="it begins inside a quotation"),
+        pytest.param("The fish (of wood 木鱼) sounds.", "fish (of wood", id="a bracket stays open"),
+        pytest.param("He cut *wooden* fish 木鱼.", "cut wooden fish", id="it crosses an emphasis"),
+    ],
+)
+def test_what_no_gloss_looks_like_is_not_offered(text: str, gloss: str) -> None:
+    assert gloss not in offered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        pytest.param("He asked for “The Fish” 木鱼.", "The Fish", id="in quotes"),
+        pytest.param("Read The Fish 木鱼 today.", "The Fish", id="in a title"),
+    ],
+)
+def test_some_articles_stay(text: str, gloss: str) -> None:
+    assert gloss in offered(text)
+
+
+def test_without_english_there_is_nothing_to_offer() -> None:
+    assert offered("木鱼") == {}  # wooden fish

@@ -1,0 +1,43 @@
+"""Glosses behind a reading that stands between.
+
+豆腐 is bean curd.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termtool.patterns import reading_between
+
+if TYPE_CHECKING:
+    from tests.patterns.conftest import Offers
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        pytest.param("We ate 豆腐 dòufu “bean curd” daily.", "bean curd", id="quotes behind the reading"),
+        pytest.param("We ate 豆腐 (dòufu) – bean curd – daily.", "bean curd", id="the reading in a bracket"),
+        pytest.param("We ate 豆腐 *doufu*, bean curd.", "bean curd", id="the reading in emphasis"),
+        pytest.param("We ate 豆腐 (dou4fu5; bean curd).", "bean curd", id="tones as digits"),
+        pytest.param("We ate 豆腐 doufu bean curd.", "bean curd", id="no mark behind the reading"),
+        pytest.param("We ate 豆腐 dòufu, that is bean curd.", "bean curd", id="a cue behind the reading"),
+    ],
+)
+def test_it_offers(offers: Offers, text: str, gloss: str) -> None:
+    assert gloss in offers(reading_between, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We ate 豆腐 “bean curd” daily.", id="no reading"),
+        pytest.param("We ate 豆腐 dòufu.", id="nothing behind the reading"),
+        pytest.param("We ate 豆腐 shaobing, bean curd.", id="the reading of another word"),
+        pytest.param("We ate dòufu 豆腐 daily.", id="the reading stands before"),
+    ],
+)
+def test_it_offers_nothing(offers: Offers, text: str) -> None:
+    assert offers(reading_between, text) == []
