@@ -309,7 +309,10 @@ def test_no_merge_ever_loses_what_a_person_did(history: list[tuple[str, Any]]) -
             before, text = text, edited(text, term, name, line)
             if before == text:
                 continue
-            if name != "auto":
+            (entry,) = (read.entry for read in load_text(PATH, text).entries if read.entry.term == term)
+            if not value and entry.auto.get(name) == digest(""):
+                by_hand.pop((term, name), None)  # taken back: the file is as the machine left it
+            elif name != "auto":
                 by_hand[term, name] = (line, value[0] if value else "")
         entries = {read.entry.term: read.entry for read in load_text(PATH, text).entries}
         assert text.startswith("# our glossary\n")
