@@ -26,7 +26,7 @@ GLOSS = re.compile(r"(?P<number>\d+)(?P<role>[tlmnr])(?P<optional>\??)")
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
-class Malformed(ValueError):
+class MalformedError(ValueError):
     """An annotation that cannot be read."""
 
 
@@ -38,7 +38,7 @@ def read_passages(text: str, source: str) -> list[dict[str, Any]]:
         body = text[head.end() : following.start() if following else len(text)].strip("\n")
         try:
             records.append(_passage(body, head["id"], head["genre"] or "", source))
-        except Malformed as problem:
+        except MalformedError as problem:
             print(f"{source}: {head['id']}: {problem}", file=sys.stderr)
     return records
 
@@ -57,14 +57,26 @@ def _passage(body: str, name: str, genre: str, source: str) -> dict[str, Any]:
         start = length + len(before)
         length = start + len(shown)
         at = match.end()
-        _note(match["head"].strip(), shown, accepted, start, mentions, glosses, foreign)
+        place = {"start": start, "end": length}
+        head = match["head"].strip()
+        mention = MENTION.fullmatch(head)
+        if head == "f":
+            foreign.append({**place, "text": shown, "lang": "ja"})
+        elif mention and mention["number"] in mentions:
+            raise MalformedError(
+                f"mention {mention['number']} stands twice: number each occurrence for itself"
+            )
+        elif mention:
+            mentions[mention["number"]] = _mention(mention["number"], mention["kind"] or "term", shown, place)
+        else:
+            glosses += [_gloss(one, shown, accepted, place) for one in head.split(",")]
     plain.append(body[at:])
     text = "".join(plain)
     if "⟦" in text or "⟧" in text:
-        raise Malformed("a bracket ⟦ or ⟧ is left over")
+        raise MalformedError("a bracket ⟦ or ⟧ is left over")
     for number, gloss in glosses:
         if number not in mentions:
-            raise Malformed(f"gloss {gloss['text']!r} names mention {number}, which is not there")
+            raise MalformedError(f"gloss {gloss['text']!r} names mention {number}, which is not there")
         mentions[number]["glosses"].append(gloss)
     record = {
         "id": name, "repo": f"passages/{Path(source).stem}", "genre": genre, "text": text,
@@ -74,51 +86,37 @@ def _passage(body: str, name: str, genre: str, source: str) -> dict[str, Any]:
     return record
 
 
-def _note(
-    head: str,
-    shown: str,
-    accepted: list[str],
-    start: int,
-    mentions: dict[str, dict[str, Any]],
-    glosses: list[tuple[str, dict[str, Any]]],
-    foreign: list[dict[str, Any]],
-) -> None:
-    place = {"start": start, "end": start + len(shown)}
-    if head == "f":
-        foreign.append({**place, "text": shown, "lang": "ja"})
-        return
-    mention = MENTION.fullmatch(head)
-    if mention:
-        if mention["number"] in mentions:
-            raise Malformed(f"mention {mention['number']} stands twice: number each occurrence for itself")
-        kind = mention["kind"] or "term"
-        if kind not in KINDS:
-            raise Malformed(f"unknown kind {kind}")
-        mentions[mention["number"]] = {
-            **place,
-            "term": shown,
-            "kind": kind,
-            "script": "both",
-            "pinyin": "",
-            "glosses": [],
-        }
-        return
-    for one in head.split(","):
-        gloss = GLOSS.fullmatch(one.strip())
-        if not gloss:
-            raise Malformed(f"cannot read ⟦{head}:{shown}⟧")
-        record: dict[str, Any] = {**place, "text": shown, "role": ROLES[gloss["role"]]}
-        if gloss["optional"]:
-            record["optional"] = True
-        alts = []
-        for other in accepted:
-            index = shown.find(other)
-            if index < 0:
-                raise Malformed(f"{other!r} is no part of {shown!r}")
-            alts.append({"start": start + index, "end": start + index + len(other), "text": other})
-        if alts:
-            record["alts"] = alts
-        glosses.append((gloss["number"], record))
+def _mention(number: str, kind: str, shown: str, place: dict[str, int]) -> dict[str, Any]:
+    if kind not in KINDS:
+        raise MalformedError(f"unknown kind {kind}")
+    return {
+        **place,
+        "term": shown,
+        "kind": kind,
+        "script": "both",
+        "pinyin": "",
+        "glosses": [],
+        "number": number,
+    }
+
+
+def _gloss(head: str, shown: str, accepted: list[str], place: dict[str, int]) -> tuple[str, dict[str, Any]]:
+    """Return the number of the mention that a gloss belongs to, and its record."""
+    gloss = GLOSS.fullmatch(head.strip())
+    if not gloss:
+        raise MalformedError(f"cannot read ⟦{head}:{shown}⟧")
+    record: dict[str, Any] = {**place, "text": shown, "role": ROLES[gloss["role"]]}
+    if gloss["optional"]:
+        record["optional"] = True
+    alts = [_alternative(shown, other, place["start"]) for other in accepted]
+    return gloss["number"], {**record, "alts": alts} if alts else record
+
+
+def _alternative(shown: str, other: str, start: int) -> dict[str, Any]:
+    index = shown.find(other)
+    if index < 0:
+        raise MalformedError(f"{other!r} is no part of {shown!r}")
+    return {"start": start + index, "end": start + index + len(other), "text": other}
 
 
 def _check(record: dict[str, Any]) -> None:
@@ -126,13 +124,13 @@ def _check(record: dict[str, Any]) -> None:
     for match in HAN.finditer(record["text"]):
         if not any(start <= match.start() < end for start, end in covered):
             near = record["text"][max(0, match.start() - 12) : match.start() + 12]
-            raise Malformed(f"Chinese that is neither mention nor foreign: …{near}…")
+            raise MalformedError(f"Chinese that is neither mention nor foreign: …{near}…")
     for mention in record["mentions"]:
         if not HAN.search(mention["term"]):
-            raise Malformed(f"mention {mention['term']!r} has no Chinese character")
+            raise MalformedError(f"mention {mention['term']!r} has no Chinese character")
         for gloss in mention["glosses"]:
             if HAN.search(gloss["text"]):
-                raise Malformed(f"gloss {gloss['text']!r} holds Chinese characters")
+                raise MalformedError(f"gloss {gloss['text']!r} holds Chinese characters")
             if gloss["text"] != gloss["text"].strip(" ,.;:()“”\"'‘’[]"):
                 print(f"  {record['id']}: look at the edges of {gloss['text']!r}", file=sys.stderr)
 

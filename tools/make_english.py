@@ -10,6 +10,7 @@ puts one before a term ("to promote common prosperity 共同富裕") it usually 
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
 from collections import Counter
 from pathlib import Path
@@ -36,9 +37,7 @@ def main() -> None:
             for gloss in sense.english:
                 words = words_of(ASIDE.sub(" ", gloss))
                 uses.update(stem(word) for word in words)
-                as_verb.update(
-                    stem(after) for before, after in zip(words, words[1:], strict=False) if before == "to"
-                )
+                as_verb.update(stem(after) for before, after in itertools.pairwise(words) if before == "to")
     lines = [f"{root}\t{count}\t{as_verb[root]}" for root, count in sorted(uses.items()) if count >= LEAST]
     data = ("\n".join(lines) + "\n").encode()
     TARGET.write_bytes(gzip.compress(data, mtime=0))

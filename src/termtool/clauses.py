@@ -10,6 +10,7 @@ from termtool.evidence.coverage import evidence_for
 from termtool.hanzi import has_han
 from termtool.model import Part
 
+_HALVES: Final = 2  # a gloss that does not divide at semicolons is only cut in two
 _CLAUSE: Final = re.compile(r"[，,；;：:、。]+")
 _STRONG: Final = re.compile(r"\s*[;；]\s*")
 _WEAK: Final = re.compile(r"\s*[,，:—–]\s*|\s+(?=(?:and|but|while|yet|so|then)\s)")
@@ -25,7 +26,7 @@ def parts_of(headword: str, gloss: str) -> tuple[Part, ...]:
     ['a gale tests grass', 'a long road tests a horse']
     """
     clauses = [clause for clause in _CLAUSE.split(headword) if has_han(clause)]
-    if len(clauses) < 2:
+    if len(clauses) <= 1:
         return ()
     shares = _divided(clauses, gloss) if gloss else None
     return tuple(
@@ -39,7 +40,7 @@ def _divided(clauses: list[str], gloss: str) -> list[str] | None:
     if len(strong) == len(clauses):
         return strong
     weak = [match.span() for match in _WEAK.finditer(gloss)]
-    if len(clauses) != 2 or not weak:
+    if len(clauses) > _HALVES or not weak:
         pieces = [piece for piece in _WEAK.split(gloss) if piece]
         return pieces if len(pieces) == len(clauses) else None
     cut = max(weak, key=lambda place: _agreement(clauses, gloss[: place[0]], gloss[place[1] :]))

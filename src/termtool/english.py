@@ -18,6 +18,7 @@ FUNCTION_WORDS: Final = frozenset(
 )
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
+SHORTEST_ROOT: Final = 3  # letters
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻʽ`´][^\W_]+)*")
 _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot", "teeth": "tooth",
@@ -75,23 +76,22 @@ def stem(word: str) -> str:
     True
     """
     plain = word.lower().replace("’", "'")
-    if plain.endswith("'s"):
-        plain = plain[:-2]
+    plain = plain.removesuffix("'s")
     plain = _IRREGULAR.get(plain, plain)
     for _ in range(2):
         shorter = _without_suffix(plain)
         if shorter == plain:
             break
         plain = shorter
-    return plain.rstrip("aeiouy") if len(plain) > 4 else plain
+    return plain.rstrip("aeiouy") if len(plain) > SHORTEST_ROOT + 1 else plain
 
 
 def _without_suffix(word: str) -> str:
-    if word.endswith("ss") or len(word) < 4:
+    if word.endswith("ss") or len(word) <= SHORTEST_ROOT:
         return word
     for suffix, instead in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= (4 if suffix in _NEEDS_FOUR else 3):
             root = word[: -len(suffix)] + instead
-            doubled = len(root) > 3 and root[-1] == root[-2] and root[-1] not in "aeioulsz"
+            doubled = len(root) > SHORTEST_ROOT and root[-1] == root[-2] and root[-1] not in "aeioulsz"
             return root[:-1] if doubled else root
     return word

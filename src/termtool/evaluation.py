@@ -109,7 +109,9 @@ def _annotation(mention: Mapping[str, Any]) -> Annotation:
 
 
 def _forms(glosses: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    return frozenset(normalised(form["text"]) for gloss in glosses for form in (gloss, *(gloss.get("alts") or ())))
+    return frozenset(
+        normalised(form["text"]) for gloss in glosses for form in (gloss, *(gloss.get("alts") or ()))
+    )
 
 
 def normalised(text: str) -> str:
@@ -137,7 +139,9 @@ def evaluate(passages: Iterable[AnnotatedPassage], suffix: str = ".md") -> Evalu
     return evaluation
 
 
-def _count(evaluation: Evaluation, passage: AnnotatedPassage, predicted: Mapping[tuple[int, int], Pairing]) -> None:
+def _count(
+    evaluation: Evaluation, passage: AnnotatedPassage, predicted: Mapping[tuple[int, int], Pairing]
+) -> None:
     counts = evaluation.counts
     annotated = {(one.start, one.end): one for one in passage.mentions}
     counts["mentions"] += len(annotated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
 ALSO_OFFERED: Final = 0.4  # a further gloss has to be this probable beside the first
+VARIANT_REACH: Final = 4  # tokens between variants of one term: 內卷 / 内卷, simplified X, traditional Y
 READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
 
 
@@ -89,14 +91,14 @@ def _glosses(passage: Passage, at: int, ranking: Ranking, kind: Kind) -> Iterato
         for scored in ranking.candidates:
             if scored is best or (_also(passage, scored, ranking) and not _overlaps(scored.span, taken)):
                 taken.append(scored.span)
-                yield _gloss(passage, at, scored, role_of(passage, at, scored.span, scored.pattern, kind))
+                yield _gloss(passage, scored, role_of(passage, at, scored.span, scored.pattern, kind))
     note = _best_of(ranking, editors_note.NAME)
     if note is not None and not _overlaps(note.span, taken):
         taken.append(note.span)
-        yield _gloss(passage, at, note, Role.MEANING)
+        yield _gloss(passage, note, Role.MEANING)
     reading = _printed_reading(passage, at, ranking, taken)
     if reading is not None:
-        yield _gloss(passage, at, reading, Role.ROMANISATION)
+        yield _gloss(passage, reading, Role.ROMANISATION)
 
 
 def _also(passage: Passage, scored: Scored, ranking: Ranking) -> bool:
@@ -129,7 +131,7 @@ def _printed_reading(passage: Passage, at: int, ranking: Ranking, taken: list[Sp
     )
 
 
-def _gloss(passage: Passage, at: int, scored: Scored, role: Role) -> Gloss:
+def _gloss(passage: Passage, scored: Scored, role: Role) -> Gloss:
     first, last = scored.span
     return Gloss(
         text=passage.span_text(first, last),
@@ -201,9 +203,9 @@ def _variant_groups(passage: Passage) -> dict[int, int]:
     """Number the variants of one term that stand side by side: 內卷/内卷, simplified X, traditional Y."""
     groups: dict[int, int] = {}
     places = [(index, token.mention) for index, token in enumerate(passage.tokens) if token.kind == "h"]
-    for (first, one), (second, other) in zip(places, places[1:], strict=False):
+    for (first, one), (second, other) in itertools.pairwise(places):
         here, there = passage.tokens[first], passage.tokens[second]
-        close = second - first <= 4 and not set(passage.kinds[first:second]) & set(".|¶")
+        close = second - first <= VARIANT_REACH and not set(passage.kinds[first:second]) & set(".|¶")
         if (
             close
             and here.text != there.text

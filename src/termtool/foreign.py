@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from typing import TYPE_CHECKING, Final
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 NEAR: Final = 12  # tokens on each side whose words count as the characters' own company
 UNCOMMON: Final = 2.5  # used fewer than a dozen times in the dictionary's English: perhaps no English word
+WELL_SPELLED: Final = 0.8  # pinyin or another system of Mandarin, no mere likeness of sound
+MARKS_BESIDE: Final = 2  # brackets, quotes between the characters and their reading
+SHORT_WORD: Final = 4  # letters; shorter words have any shape by chance
 NAME_WORDS: Final = 4  # words of a name that is printed before its characters
 LABEL_REACH: Final = 6
 # Characters that only Japanese writes: its own coinages 辻 峠 畑 and its own simplifications 円 売 沢 …
@@ -119,13 +123,13 @@ def _reading_beside(passage: Passage, at: int, term: str) -> list[float]:
     words = [
         passage.words[index] for index in _beside(passage, at) if commonness(passage.words[index]) < UNCOMMON
     ]
-    texts = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
+    texts = [*words, *(" ".join(pair) for pair in itertools.pairwise(words))]
     chinese = max((match_romanisation(text, term).score for text in texts), default=0.0)
     japanese = any(looks_japanese(word.replace("-", "")) for word in words)
     return [
         chinese,
-        float(japanese and chinese < 0.8),
-        float(any(looks_korean(word) for word in words) and chinese < 0.8),
+        float(japanese and chinese < WELL_SPELLED),
+        float(any(looks_korean(word) for word in words) and chinese < WELL_SPELLED),
     ]
 
 
@@ -134,7 +138,7 @@ def _beside(passage: Passage, at: int) -> list[int]:
     found = []
     for step in (-1, 1):
         index, marks, words = at + step, 0, 0
-        while 0 <= index < len(passage.kinds) and marks <= 2 and words < NAME_WORDS:
+        while 0 <= index < len(passage.kinds) and marks <= MARKS_BESIDE and words < NAME_WORDS:
             kind = passage.kinds[index]
             if kind in "h.|¶":
                 break
@@ -150,7 +154,7 @@ def _beside(passage: Passage, at: int) -> list[int]:
 def _shapes(passage: Passage) -> list[float]:
     """Count words of the whole passage that can only be Japanese or only pinyin, and telling characters."""
     if passage.shapes is None:
-        rare = [word for word in passage.words if len(word) > 4 and commonness(word) < UNCOMMON]
+        rare = [word for word in passage.words if len(word) > SHORT_WORD and commonness(word) < UNCOMMON]
         japanese = sum(looks_japanese(word) and not looks_romanised(word) for word in rare)
         chinese = sum(looks_romanised(word) and not looks_japanese(word) for word in rare)
         terms = [token.text for token in passage.tokens if token.kind == "h"]
@@ -171,7 +175,7 @@ def _share(words: list[str], test: Callable[[str], bool]) -> float:
 def _name_beside(passage: Passage, at: int) -> list[str]:
     """Return the capitalised words right before the characters, or right before their bracket."""
     index = at - 1
-    while index >= 0 and passage.kinds[index] in "(qQ,:" and at - index < 4:
+    while index >= 0 and passage.kinds[index] in "(qQ,:" and at - index <= MARKS_BESIDE + 1:
         index -= 1
     found: list[str] = []
     while index >= 0 and passage.kinds[index] == "w" and len(found) < NAME_WORDS:

@@ -26,6 +26,9 @@ _PLACE: Final = re.compile(
     r"(?:省|市|县|区|镇|乡|村|州|郡|府|岛|山|河|江|湖|海|港|湾|寺|庙|宫|殿|塔|桥|路|街|道|站|机场|公园|广场|城|关|国|洲|林|泉|峡|门|园|新区|自治区)$"
 )
 _WORK_MARKS: Final = frozenset("《〈")
+_CLAUSE: Final = range(3, 13)  # characters in a clause of a proverb
+_IDIOM: Final = 4  # characters of a chengyu
+_NAME: Final = range(2, 5)  # characters of a Chinese person's name
 _LONG_SENTENCE: Final = 9
 _FINAL_PARTICLES: Final = frozenset("了吗呢吧啊也矣焉哉乎")
 
@@ -87,15 +90,15 @@ def _by_dictionary(term: str) -> Kind | None:
 
 def _by_shape(term: str, han: str) -> Kind | None:
     clauses = [clause for clause in re.split(r"[,，;；:：]", term) if has_han(clause)]
-    if len(clauses) > 1 and all(3 <= len(clause) <= 12 for clause in clauses):
+    if len(clauses) > 1 and all(len(clause) in _CLAUSE for clause in clauses):
         return Kind.PROVERB
     if len(clauses) > 1 or (
         len(han) >= _LONG_SENTENCE and any(particle in han for particle in "的了是在不也之")
     ):
         return Kind.SENTENCE
-    if len(han) == 4 == len(term) and _is_verb_object_twice(han):
+    if len(han) == _IDIOM == len(term) and _is_verb_object_twice(han):
         return Kind.IDIOM
-    if len(han) > 3 and han[-1] in _FINAL_PARTICLES:
+    if len(han) >= _IDIOM and han[-1] in _FINAL_PARTICLES:
         return Kind.SENTENCE
     return None
 
@@ -112,11 +115,11 @@ def _is_verb_object_twice(han: str) -> bool:
 
 
 def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
-    if not (looks_named and 2 <= len(han) <= 4) or any(word in OUTSIDERS for word in words_of(gloss)):
+    if not (looks_named and len(han) in _NAME) or any(word in OUTSIDERS for word in words_of(gloss)):
         return False
     words = [word for word in gloss.replace("-", " ").split() if word[:1].isupper()]
     surname = any("surname" in sense for sense in evidence_for(han[0]).senses + evidence_for(han[:2]).senses)
-    return surname and 2 <= len(words) and match_romanisation(gloss, han).score > 0
+    return surname and len(words) > 1 and match_romanisation(gloss, han).score > 0
 
 
 def _is_capitalised(gloss: str) -> bool:

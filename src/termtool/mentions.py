@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What may stand inside a term, directly between two characters. A proverb keeps its comma, typed in
 # ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
 _JOINT: Final = '，,；;：:·・•—…\\-–~+“”"\x93\x94‧！!？?$%&'
-_PIECE: Final = rf"[A-Za-z0-9]{{1,8}}(?:[.,]?[0-9]{{1,6}})?"
+_PIECE: Final = r"[A-Za-z0-9]{1,8}(?:[.,]?[0-9]{1,6})?"
 # (下) at the end of a title; a date written with spaces: 2006 年 7 月 28 日
 _VOLUME: Final = r"[(（][上中下一二三四五六七八九十]{1,2}[)）]"
 _DATE: Final = r"[0-9]{1,4} 年(?: [0-9]{1,2} 月(?: [0-9]{1,2} 日)?)?"
@@ -29,6 +29,7 @@ _RUN: Final = re.compile(
 _FIRST_HAN: Final = re.compile(f"[{HAN}]")
 _SUFFIX: Final = re.compile(r"[A-Z]{1,4}(?![A-Za-z])|[0-9]{1,4}(?![A-Za-z0-9])|[a-z]{2,6}(?=[^\w\s]|$)")
 _FOREIGN: Final = re.compile(f"[{KANA}{HANGUL}]")
+_LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
 _SET_OFF: Final = 4  # back-ticks and book-title marks around a term
 _WITHIN_WORD: Final = frozenset(
     {"b", "strong", "em", "i", "u", "font", "wbr", "mark", "small", "ruby", "rb", "rt", "rp"}
@@ -116,7 +117,7 @@ def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
     han = start + first.start()
     latin = text[start:han]
     glued = start > 0 and text[start - 1].isalnum()
-    prose = latin.islower() and (len(latin) > 4 or not is_content(latin))
+    prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
     return han if glued or prose else start
 
 

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 NAMES: Final = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.PRODUCT})
 _EXPLAINING: Final = frozenset({"next-sentence", "next-block"})
+SPELLS: Final = 0.5  # the least score of a romanisation that fits, in any system
 _LONG: Final = 9  # words; a rendering of a term is shorter, an explanation of it longer
 
 
 def spells(passage: Passage, at: int, span: Span) -> bool:
     """Tell whether a stretch of English spells the sound of the mention's characters."""
-    return match_romanisation(passage.span_text(*span), passage.span_text(at, at)).score > 0.4
+    return match_romanisation(passage.span_text(*span), passage.span_text(at, at)).score >= SPELLS
 
 
 def role_of(passage: Passage, at: int, span: Span, pattern: str, kind: Kind) -> Role:

@@ -38,6 +38,7 @@ _GLOSS_BEHIND: Final = re.compile(
 _GLOSS_BEFORE: Final = re.compile(
     rf"[‘“\"](?P<quote>[^‘’“”\"\n]{{2,80}})[’”\"] \((?:[*_]{{1,2}})?(?P<term>{_WORDS})(?:[*_]{{1,2}})?\)"
 )
+_TWO_SYLLABLES: Final = 4  # letters
 _COMMON: Final = (
     4.0  # used 50 times and more in the dictionary's own English: no Chinese word to an English reader
 )
@@ -79,11 +80,11 @@ def _sharing(found: list[Pairing]) -> Iterator[Pairing]:
 def _is_chinese_word(text: str) -> bool:
     """Tell a romanised word from English: at least two syllables, every word of it pinyin, none common."""
     words = words_of(text)
-    if len(sound_key(text)) < 4 or not looks_romanised(text):
+    if len(sound_key(text)) < _TWO_SYLLABLES or not looks_romanised(text):
         return False
     name = len(words) > 1 and all(word[:1].isupper() for word in text.split())
     return not name and not any(
-        commonness(word) >= _COMMON or not is_content(word) for word in words if len(word) > 3
+        commonness(word) >= _COMMON or not is_content(word) for word in words if len(word) >= _TWO_SYLLABLES
     )
 
 

@@ -269,7 +269,7 @@ def _ends_short_line(text: str, offset: int) -> bool:
 
 def _word(word: str, start: int) -> Iterator[Token]:
     """Yield a word; its possessive 's is a token of its own: Feng Xiaogang's (冯小刚) names Feng Xiaogang."""
-    if word[-2:] in _POSSESSIVES and len(word) > 3:
+    if word[-2:] in _POSSESSIVES and len(word) > len("I's"):
         yield Token(WORD, start, start + len(word) - 2, word[:-2])
         yield Token(DOT, start + len(word) - 2, start + len(word), word[-2:])
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +13,8 @@ from termtool.display import show_path
 from termtool.errors import DocumentError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from termtool.evaluation import AnnotatedPassage, Evaluation
 
 

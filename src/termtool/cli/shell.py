@@ -126,7 +126,9 @@ def _told_of_arguments(error: BaseException) -> int | None:
 
 def _told_of_mistake(error: BaseException) -> int:
     reason = f"{type(error).__name__}: {error}".rstrip(": ")
-    return _told(f"Error: termtool stumbled ({reason}). TERMTOOL_DEBUG=1 shows where.", int(ExitCode.INTERNAL))
+    return _told(
+        f"Error: termtool stumbled ({reason}). TERMTOOL_DEBUG=1 shows where.", int(ExitCode.INTERNAL)
+    )
 
 
 def _told(message: str, code: int) -> int:

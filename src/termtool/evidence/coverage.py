@@ -30,6 +30,7 @@ _NUMERALS: Final = {
     "五": "5 five fifth", "六": "6 six sixth", "七": "7 seven seventh", "八": "8 eight eighth", "九": "9 nine ninth",
     "十": "10 ten tenth", "百": "100 hundred", "千": "1000 thousand", "万": "10000 ten thousand", "两": "2 two both",
 }  # fmt: skip
+_MAX_SPELLINGS: Final = 32  # of a few characters with many readings each
 _MAX_SOUND: Final = 4  # characters that one Latin word may spell: Zhangjiakou has three, Wulumuqi four
 
 
@@ -130,7 +131,7 @@ class TermEvidence:
                 if end not in readings:
                     break
                 spelled = {before + syllable for before in spelled for syllable in readings[end]}
-                if len(spelled) > 32:
+                if len(spelled) > _MAX_SPELLINGS:
                     break
                 place = frozenset(range(start, end + 1))
                 for sound in spelled:

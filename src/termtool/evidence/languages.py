@@ -25,6 +25,7 @@ CHINESE_WORDS: Final = frozenset(
     xinjiang qing ming tang song han yuan zhou dynasty confucius confucian daoist taoist mao xi pinyin jyutping
     hokkien weibo wechat sina sohu xinhua macau singapore malaysian hakka teochew traditional simplified""".split()
 )
+_TWO_SYLLABLES: Final = 4  # letters
 _ROMAJI: Final = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch|cch)?[aeiouâîûêôāīūēō]{1,2}|n(?![aeiouy])|m(?=[bp]))+"
 )
@@ -41,7 +42,7 @@ def looks_japanese(word: str) -> bool:
     >>> looks_japanese("atsumi"), looks_japanese("xiaoping")
     (True, False)
     """
-    return len(word) > 3 and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
+    return len(word) >= _TWO_SYLLABLES and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ BACKED: Final = 0.3  # support from which a word counts as having a counterpart
 
 
 def coverage(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family COVERAGE."""
     passage = facts.passage
     supports: list[Support] = []
     rendered: set[int] = set()

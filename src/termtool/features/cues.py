@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 def cues(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family CUES."""
     passage, at = facts.passage, facts.at
     if span.last < at:
         between = passage.words[span.last + 1 : at]

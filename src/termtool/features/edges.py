@@ -21,8 +21,11 @@ from termtool.features.mention import EDGE_KINDS
 if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
+FAR = 8  # words to the next mark that count as many
+
 
 def edges(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family EDGES."""
     passage = facts.passage
     kinds, words, tokens = passage.kinds, passage.words, passage.tokens
     size = len(kinds)
@@ -38,6 +41,8 @@ def edges(facts: Facts, span: Span) -> list[float]:
         float(EDGE_KINDS.find(left)),
         float(EDGE_KINDS.find(right)),
         float(left == "q" and right == "Q"),
+        float(left == "q" and right == "h"),
+        float(left == "h" and _closes_quote(kinds, span.last + 1)),
         float(left == "(" and right == ")"),
         float(left in "|¶" and right in "|¶"),
         float("e" in marks_left),
@@ -65,8 +70,8 @@ def edges(facts: Facts, span: Span) -> list[float]:
         verbness(first),
         float(word_left.endswith(("s", "ed", "ing"))),
         commonness(word_left) if word_left else 0.0,
-        clip(_words_to_edge(kinds, span.first, -1), 8),
-        clip(_words_to_edge(kinds, span.last, 1), 8),
+        clip(_words_to_edge(kinds, span.first, -1), FAR),
+        clip(_words_to_edge(kinds, span.last, 1), FAR),
         float(_cuts(kinds, span, "q", "Q")),
         float(_cuts(kinds, span, "(", ")")),
         float(
@@ -78,11 +83,18 @@ def edges(facts: Facts, span: Span) -> list[float]:
     ]
 
 
+def _closes_quote(kinds: str, index: int) -> bool:
+    """Tell whether a closing quote stands here, perhaps behind a full stop or a bracket."""
+    while index < len(kinds) and kinds[index] in ".,·)":
+        index += 1
+    return index < len(kinds) and kinds[index] == "Q"
+
+
 def _words_to_edge(kinds: str, index: int, step: int) -> int:
     """Count the words between an edge of the candidate and the next mark outside it."""
     count = 0
     index += step
-    while 0 <= index < len(kinds) and kinds[index] in "wd·" and count < 9:
+    while 0 <= index < len(kinds) and kinds[index] in "wd·" and count <= FAR:
         count += 1
         index += step
     return count
@@ -101,7 +113,7 @@ def _cuts(kinds: str, span: Span, opening: str, closing: str) -> bool:
 
 
 EDGES: Final = (
-    "token left", "token right", "fills quotes", "fills brackets", "fills cell or block", "emphasis opens", "emphasis closes",
+    "token left", "token right", "fills quotes", "fills quotes up to the term", "fills quotes from the term", "fills brackets", "fills cell or block", "emphasis opens", "emphasis closes",
     "link opens", "link closes", "line opens", "first is article", "first is function word", "first is outsider",
     "last is function word", "first is to", "article left", "function word left", "outsider left", "preposition left",
     "function word right", "capital left", "capital right", "label left", "first is label", "first is cue", "first is foreign label",

@@ -14,7 +14,7 @@ MOST: Final = 12.0  # counts beyond it mean "many"
 
 def clip(value: float, most: float = MOST) -> float:
     """Return a count, but no more than ``most``."""
-    return value if value < most else most
+    return min(most, value)
 
 
 class Facts:

@@ -38,6 +38,7 @@ _GAPS: Final = (
 
 
 def geometry(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family GEOMETRY."""
     passage, at = facts.passage, facts.at
     before = span.last < at
     low, high = (span.last + 1, at) if before else (at + 1, span.first)

@@ -11,7 +11,8 @@ from termtool.features.facts import Facts, clip
 if TYPE_CHECKING:
     from termtool.tokens import Passage
 
-EDGE_KINDS: Final = "wdhqQ(),;:.-/=s|¶x·"
+# Kinds of token from the weakest edge to the strongest, so that one split tells words from marks
+EDGE_KINDS: Final = "wd·xs/,-=;:.)Q(qh|¶"
 
 
 def mention_features(facts: Facts) -> list[float]:

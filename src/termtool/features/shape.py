@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def shape(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family SHAPE."""
     passage = facts.passage
     tokens = passage.tokens[span.first : span.last + 1]
     kinds = passage.kinds[span.first : span.last + 1]

@@ -10,19 +10,23 @@ if TYPE_CHECKING:
     from termtool.features.facts import Facts
     from termtool.patterns.spans import Span
 
+SPELLS = 0.5  # the least score of a romanisation that fits, in any system
+LAST_PLAIN = 0xBF  # code points beyond it are letters with accents
+
 
 def sound(facts: Facts, span: Span) -> list[float]:
+    """Return the numbers of the family SOUND."""
     words = span.last - span.first + 1
     if words > 2 * facts.size + 2:
         return [0.0, 0.0, 0.0, 0.0]
     text = facts.passage.span_text(*span)
     match = match_romanisation(text, facts.evidence.term)
-    marked = any(ord(letter) > 0xBF for letter in text)
+    marked = any(ord(letter) > LAST_PLAIN for letter in text)
     return [
         match.score,
-        float(match.score >= 0.5),
+        float(match.score >= SPELLS),
         float(marked),
-        float(match.score >= 0.5 and text[:1].islower()),
+        float(match.score >= SPELLS and text[:1].islower()),
     ]
 
 

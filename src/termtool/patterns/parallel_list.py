@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 NAME = "parallel-list"
+LONGEST_GAP: Final = 2  # marks and joining words between two items: ", and"
 LONGEST_LIST: Final = 12
 TOKENS_AWAY: Final = 80
 _JOINING: Final = frozenset({"and", "or", "then", "&"})
@@ -20,7 +21,7 @@ _JOINING: Final = frozenset({"and", "or", "then", "&"})
 def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield the item that has, in a list of English of the same length, the mention's place."""
     series = _series(passage, at)
-    if len(series) < 2:
+    if len(series) <= 1:
         return
     place = series.index(at)
     first, last = series[0], series[-1]
@@ -40,7 +41,7 @@ def _series(passage: Passage, at: int) -> list[int]:
     for step in (-1, 1):
         index = at + step
         gap = 0
-        while 0 <= index < len(passage.kinds) and gap <= 2 and len(found) <= LONGEST_LIST:
+        while 0 <= index < len(passage.kinds) and gap <= LONGEST_GAP and len(found) <= LONGEST_LIST:
             if passage.kinds[index] == "h":
                 found.append(index)
                 gap = 0
