@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path  # noqa: TC003 — typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,8 +14,6 @@ from termtool.display import show_path
 from termtool.errors import DocumentError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from termtool.evaluation import AnnotatedPassage, Evaluation
 
 

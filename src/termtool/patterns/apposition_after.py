@@ -31,9 +31,8 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             yield inside
         return
     yield from right_edges(passage, index)
-    stop = next(
-        (place for place in range(index, min(len(kinds), index + REST)) if kinds[place] in "h.|¶"), None
-    )
-    if stop is not None and stop > index:
+    rest = range(index, min(len(kinds), index + REST))
+    stop = next((place for place in rest if kinds[place] in "h.|¶"), rest.stop)
+    if stop > index:
         yield from unions(passage, index, stop - 1)
         yield from behind_cues(passage, Span(index, stop - 1))
