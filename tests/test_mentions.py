@@ -1,0 +1,162 @@
+"""Where Chinese stands in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termtool.hanzi import has_han
+from termtool.mentions import Zone, find_stretches
+from termtool.readers import READERS
+
+
+def found(text: str) -> list[str]:
+    """The stretches of a Markdown text, those in links, code and addresses left out."""
+    document = READERS[".md"](text, "page.md")
+    return [text[one.start : one.end] for one in find_stretches(document) if one.zone is Zone.PROSE]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("They call it 茶 here.", ["茶"], id="one character"),  # tea
+        pytest.param("No Chinese here.", [], id="no Chinese"),
+        pytest.param("Read 《茶馆》 first.", ["茶馆"], id="title marks stay out"),  # Teahouse
+        pytest.param("He said “不行！” twice.", ["不行"], id="quotes and final marks stay out"),  # no way
+        pytest.param(
+            "#深夜食堂# and #加班", ["深夜食堂", "加班"], id="hashes stay out"
+        ),  # midnight diner; overtime
+        pytest.param("𠮷 stands outside the first plane.", ["𠮷"], id="a rare character"),
+        pytest.param("（夜宵）", ["夜宵"], id="full-width brackets stay out"),  # midnight snack
+    ],
+)
+def test_runs_of_characters(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # when the hare is dead the hound is cooked
+        pytest.param("狡兔死,走狗烹, he wrote.", ["狡兔死,走狗烹"], id="an ASCII comma"),
+        pytest.param("狡兔死，走狗烹。", ["狡兔死，走狗烹"], id="a full-width comma"),
+        pytest.param(
+            "夏洛克·福尔摩斯 arrives.", ["夏洛克·福尔摩斯"], id="the dot in a foreign name"
+        ),  # Sherlock Holmes
+        pytest.param("茶、酒、烟", ["茶", "酒", "烟"], id="items of a list"),  # tea, wine, tobacco
+        pytest.param("茶/酒", ["茶", "酒"], id="a slash"),
+        pytest.param("茶, 酒", ["茶", "酒"], id="a comma and a space"),
+        pytest.param(
+            "战争与和平(上)", ["战争与和平(上)"], id="the volume of a title"
+        ),  # War and Peace, part one
+        pytest.param("1997 年 7 月 1 日", ["1997 年 7 月 1 日"], id="a date with spaces"),  # 1 July 1997
+        pytest.param("茶\n\n酒", ["茶", "酒"], id="two blocks"),
+    ],
+)
+def test_marks_inside(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("K歌 all night", ["K歌"], id="a letter in front"),  # karaoke
+        pytest.param("the 00后 at work", ["00后"], id="digits in front"),  # born after 2000
+        pytest.param("维生素C helps", ["维生素C"], id="a letter behind"),  # vitamin C
+        pytest.param(
+            "地铁G7 is late",
+            ["地铁G7"],
+            id="letters and digits behind",
+            marks=pytest.mark.xfail(reason="digits behind the letters are cut off"),
+        ),  # metro line G7
+        pytest.param("三体2 is out", ["三体2"], id="a digit behind"),  # Three-Body 2
+        pytest.param("T恤衫", ["T恤衫"], id="a letter that is part of the word"),  # T-shirt
+        pytest.param("4S店s", ["4S店"], id="an English ending stays out"),  # car dealer
+        pytest.param("because下岗 came", ["下岗"], id="an English word that lost its space"),  # laid off
+        pytest.param("the下岗 came", ["下岗"], id="an article that lost its space"),
+        pytest.param("下岗and poor", ["下岗"], id="a conjunction that lost its space"),
+    ],
+)
+def test_letters_and_digits_that_belong_to_the_word(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param(
+            "厚 德 载 物 on a scroll", ["厚 德 载 物"], id="spaced-out calligraphy"
+        ),  # virtue carries all
+        pytest.param("Zhu De (朱 德, 1886–1976)", ["朱 德"], id="surname apart in a bracket"),
+        pytest.param("下<b>岗</b>了", ["下<b>岗</b>了"], id="a stressed character"),  # laid off
+        pytest.param("老 板 娘", ["老 板 娘"], id="single spaces"),  # landlady
+        pytest.param("老板 娘家", ["老板", "娘家"], id="a space between words"),  # boss; her parents' house
+    ],
+)
+def test_words_torn_apart(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        pytest.param("`茶`", [Zone.PROSE], id="back-ticks around the term alone"),
+        pytest.param("`pour(茶, cup)`", [Zone.APPARATUS], id="in a line of code"),
+        pytest.param("![茶](cup.png)", [Zone.APPARATUS], id="in an image"),
+        pytest.param(
+            "[茶](https://example.org/茶)", [Zone.PROSE, Zone.APPARATUS], id="in a link and its target"
+        ),
+        pytest.param(
+            "see https://example.org/茶 now",
+            [Zone.APPARATUS],
+            id="in an address",
+            marks=pytest.mark.xfail(reason="an address ends where Chinese begins"),
+        ),
+        pytest.param("<!-- 茶 --> tea", [], id="in a comment"),
+        pytest.param(
+            "&#33590; tea 茶", [Zone.PROSE], id="a character reference is not written in characters"
+        ),
+    ],
+)
+def test_zones(text: str, zones: list[Zone]) -> None:
+    document = READERS[".md"](text, "page.md")
+    assert [one.zone for one in find_stretches(document)] == zones
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        pytest.param("食べ物", [True, True], id="kana between"),  # Japanese: food
+        pytest.param("김치찌개 泡菜", [False], id="hangul some way off"),
+        pytest.param("茶", [False], id="nothing near"),
+    ],
+)
+def test_touching_kana_or_hangul_is_noted(text: str, foreign: list[bool]) -> None:
+    document = READERS[".md"](text, "page.md")
+    assert [one.foreign for one in find_stretches(document)] == foreign
+
+
+HOSTILE = st.text(st.sampled_from("茶馆，,、 ·“”《》()<b>/&;`*#A1あ한\n\t!?-"), max_size=80)
+
+
+@given(HOSTILE)
+def test_stretches_are_disjoint_and_in_order(text: str) -> None:
+    stretches = find_stretches(READERS[".md"](text, "page.md"))
+    edges = [edge for one in stretches for edge in (one.start, one.end)]
+    assert edges == sorted(edges)
+    assert all(one.start < one.end for one in stretches)
+
+
+@given(HOSTILE)
+def test_every_stretch_holds_a_character(text: str) -> None:
+    assert all(
+        has_han(text[one.start : one.end]) for one in find_stretches(READERS[".txt"](text, "page.txt"))
+    )
+
+
+@given(st.text(st.sampled_from("茶馆，,、 ·“”()A1\n!?-"), max_size=80))
+def test_every_character_of_plain_text_is_in_a_stretch(text: str) -> None:
+    stretches = find_stretches(READERS[".txt"](text, "page.txt"))
+    covered = {index for one in stretches for index in range(one.start, one.end)}
+    assert {index for index, character in enumerate(text) if has_han(character)} <= covered
