@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
-ROUNDS = 150
+ROUNDS = 300
 SETTINGS: dict[str, Any] = {
-    "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 10, "feature_fraction": 0.3, "bagging_fraction": 0.8,
+    "num_leaves": 31, "learning_rate": 0.1, "min_data_in_leaf": 5, "feature_fraction": 0.3, "bagging_fraction": 0.8,
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip

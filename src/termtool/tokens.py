@@ -249,7 +249,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
         if name == "space":
             continue
         if name == "newline":
-            yield "n"
+            yield Token(BLOCK, match.start(), match.start(), "") if _ends_short_line(text, match.start()) else "n"
         elif name == "word":
             yield from _word(match[0], match.start())
         elif name == "foreign":
@@ -301,6 +301,9 @@ def _with_directions(tokens: list[Token], text: str) -> list[Token]:
             token.kind = _direction(token, before, after, open_straight)
         elif token.kind == "·?":
             token.kind = _stop_or_dot(token, before, after, text)
+        elif token.kind == STOP and before is not None and before.kind == MENTION and before.end == token.start:
+            # what ends the Chinese sentence does not end the English one: 多少钱？ *Duōshao qián?* How much?
+            token.kind = DOT
     return tokens
 
 

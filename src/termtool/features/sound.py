@@ -18,7 +18,7 @@ def sound(facts: Facts, span: Span) -> list[float]:
     """Return the numbers of the family SOUND."""
     words = span.last - span.first + 1
     if words > 2 * facts.size + 2:
-        return [0.0, 0.0, 0.0, 0.0]
+        return [0.0] * len(SOUND)
     text = facts.passage.span_text(*span)
     match = match_romanisation(text, facts.evidence.term)
     marked = any(ord(letter) > LAST_PLAIN for letter in text)
@@ -27,7 +27,8 @@ def sound(facts: Facts, span: Span) -> list[float]:
         float(match.score >= SPELLS),
         float(marked),
         float(match.score >= SPELLS and text[:1].islower()),
+        float(sum(word[-1:].isdigit() and word[:1].isalpha() for word in text.split())),
     ]
 
 
-SOUND: Final = ("spells the term", "is romanisation", "has accents", "is lower-case romanisation")
+SOUND: Final = ("spells the term", "is romanisation", "has accents", "is lower-case romanisation", "syllables with digits")

@@ -53,6 +53,9 @@ class Pattern(Protocol):
         ...
 
 
+LABELS: Final = frozenset(
+    "n v adj adv prep conj pron num vi vt mw part intj id lit fig esp pr usu orig abbr trans eng".split()
+)
 PATTERNS: Final[tuple[Pattern, ...]] = (
     editors_note,
     bracket_together,
@@ -91,8 +94,14 @@ def candidates(passage: Passage, at: int) -> dict[Span, str]:
 
 
 def _without_article(passage: Passage, span: Span) -> Span:
-    """Leave out an article that opens the span, but not one in quotes or in a title: The Paper 澎湃新闻."""
+    """Leave out an article that opens the span, but not one in quotes or in a title: The Paper 澎湃新闻.
+
+    Leave out a dictionary's label too: "n. challenge", "lit. draw a snake and add feet".
+    """
     first, last = span
+    if first + 1 < last and passage.kinds[first + 1] == "·" and passage.words[first] in LABELS:
+        first += 2
+        span = Span(first, last)
     if first == last or passage.words[first] not in ARTICLES or passage.kinds[first + 1] not in WORDS:
         return span
     before = passage.kinds[first - 1] if first else "¶"

@@ -20,7 +20,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield what begins at the mark behind the characters, to every right edge."""
     kinds = passage.kinds
     index = at + 1
-    while index < len(kinds) and kinds[index] in "qQ":
+    while index < len(kinds) and kinds[index] in "qQ·":
         index += 1
     if index + 1 >= len(kinds) or kinds[index] not in ",:-=/":
         return

@@ -17,7 +17,7 @@ NAME = "bare-after"
 def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield every right edge of the English that begins at the characters."""
     first = at + 1
-    while first < len(passage.kinds) and passage.kinds[first] in "qQ":
+    while first < len(passage.kinds) and passage.kinds[first] in "qQ·":
         first += 1
     if first < len(passage.kinds) and passage.kinds[first] in "wd":
         yield from right_edges(passage, first)

@@ -22,7 +22,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield what follows a stretch behind the characters that spells them."""
     kinds = passage.kinds
     first = at + 1
-    while first < len(kinds) and kinds[first] in "qQ(/,-:=[":
+    while first < len(kinds) and kinds[first] in "qQ·(/,-:=s":
         first += 1
     term = passage.span_text(at, at)
     for last in range(min(len(kinds) - 2, first + LONGEST_READING), first - 1, -1):
@@ -35,7 +35,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
 
 def _behind(passage: Passage, index: int) -> Iterator[Span]:
     kinds = passage.kinds
-    while index < len(kinds) - 1 and kinds[index] in ")Q,-:=/;(":
+    while index < len(kinds) - 1 and kinds[index] in ")Q·,-:=/;(s.":
         index += 1
     if kinds[index] == "q":
         inside = trimmed(passage, index + 1, partner(passage, index) - 1)

@@ -38,6 +38,8 @@ def left_edges(passage: Passage, last: int, *, longest: int = LONGEST, crossings
     At most ``crossings`` commas, dashes, quotes or brackets may stand inside.
     """
     kinds = passage.kinds
+    while last > 0 and kinds[last] == "·":  # a possessive, the full stop of an abbreviation
+        last -= 1
     words = crossed = 0
     for index in range(last, max(-1, last - REACH), -1):
         kind = kinds[index]
