@@ -9,6 +9,7 @@ from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_
 if TYPE_CHECKING:
     from termtool.tokens import Passage
 
+PERSON: Final = range(2, 4)  # characters of nearly all Chinese names of persons
 MOST: Final = 12.0  # counts beyond it mean "many"
 
 
@@ -27,6 +28,8 @@ class Facts:
         self.evidence: TermEvidence = evidence_for(self.term)
         self.size = max(1, len(self.evidence.han))
         self.support: dict[int, Support] = {}
+        surname = any("surname" in sense for sense in evidence_for(self.term[:1]).senses)
+        self.may_be_person = surname and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
 

@@ -27,8 +27,20 @@ def sound(facts: Facts, span: Span) -> list[float]:
         float(match.score >= SPELLS),
         float(marked),
         float(match.score >= SPELLS and text[:1].islower()),
+        float(match.score >= SPELLS and "e" in facts.passage.tokens[span.first].marks),
+        float(match.score >= SPELLS and facts.may_be_person),
+        float(match.score >= SPELLS and facts.evidence.is_name),
         float(sum(word[-1:].isdigit() and word[:1].isalpha() for word in text.split())),
     ]
 
 
-SOUND: Final = ("spells the term", "is romanisation", "has accents", "is lower-case romanisation", "syllables with digits")
+SOUND: Final = (
+    "spells the term",
+    "is romanisation",
+    "has accents",
+    "is lower-case romanisation",
+    "is emphasised romanisation",
+    "spells a person",
+    "spells a name of the dictionary",
+    "syllables with digits",
+)
