@@ -45,6 +45,7 @@ def test_kinds(text: str, kinds: str) -> None:
         pytest.param("so… what", "w.w", id="an ellipsis"),
         pytest.param("on example.org now", "ww·ww", id="a full stop inside a name"),
         pytest.param("He left. nobody saw", "ww·ww", id="no capital follows"),
+        pytest.param("He wrote 茶。 Then", "wwh·w", id="the end of a Chinese sentence ends no English one"),
     ],
 )
 def test_full_stops(text: str, kinds: str) -> None:
@@ -82,7 +83,11 @@ def test_a_possessive_is_a_token_of_its_own(text: str, words: list[str]) -> None
     ("text", "marks"),
     [
         pytest.param("*tea* 茶", "e", id="emphasis closes"),
-        pytest.param("tea\n茶", "n", id="a line ends"),
+        pytest.param(
+            "a long line of prose that reaches the edge of the page, where tea\n茶",
+            "n",
+            id="a long line ends",
+        ),
         pytest.param("[tea](https://example.org) 茶", "L", id="a link closes"),
         pytest.param("tea [茶](https://example.org)", "l", id="a link opens"),
         pytest.param("tea<br>茶", "n", id="a break"),
@@ -99,13 +104,14 @@ def test_a_possessive_is_a_token_of_its_own(text: str, words: list[str]) -> None
 )
 def test_markup_is_noted_on_the_token_behind(text: str, marks: str) -> None:
     passage = passage_of(text)
-    assert (passage.kinds, passage.tokens[1].marks) == ("wh", marks)
+    assert (passage.kinds[-2:], passage.tokens[-1].marks) == ("wh", marks)
 
 
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
         pytest.param("tea\n\n茶", "w¶h", id="paragraphs"),
+        pytest.param("tea\n茶", "w¶h", id="short lines, as in verse and lists"),
         pytest.param("| 茶 | tea |\n|---|---|\n| 酒 | wine |", "h|w¶h|w", id="cells and rows"),
         pytest.param("- 茶\n- 酒", "h¶h", id="items"),
         pytest.param("tea &amp; 茶", "wsh", id="a character reference"),

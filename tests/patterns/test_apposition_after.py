@@ -30,7 +30,6 @@ if TYPE_CHECKING:
             "夜猫子: yemaozi, night owl",
             "night owl",
             id="the second piece, the text ends there",
-            marks=pytest.mark.xfail(reason="pieces are cut only before a full stop"),
         ),
     ],
 )

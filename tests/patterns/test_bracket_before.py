@@ -27,7 +27,6 @@ if TYPE_CHECKING:
             "Li Na’s (李娜) second title",
             "Li Na",
             id="the possessive stays out",
-            marks=pytest.mark.xfail(reason="the possessive is kept"),
         ),
         pytest.param("the tea house (chaguan) (茶馆)", "chaguan", id="what a first bracket holds"),
         pytest.param("the tea house (chaguan) (茶馆)", "tea house", id="what stands before a first bracket"),
