@@ -1,0 +1,103 @@
+"""How fast a document is read for terms, beside a plain search over the same text.
+
+    python benchmarks/pairing.py [--size MB] [--every KB]
+
+The text is made here: English prose of seeded random words, with one mention in every so many kilobytes, glossed
+in one of the usual ways. The yardstick is ``re.findall`` of all runs of characters: what nobody can beat.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import time
+from typing import TYPE_CHECKING, Final
+
+from termtool.extraction import extract
+from termtool.hanzi import HAN
+from termtool.readers import READERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUNS: Final = 3  # the fastest counts: a busy machine only ever slows down
+KILOBYTE: Final = 1_000
+MEGABYTE: Final = 1_000_000
+SENTENCE: Final = (8, 22)  # words
+PARAGRAPH: Final = 6  # sentences
+WORDS: Final = (
+    "the of and to in a that was with for on as by at from it which this had were their an they has its one new more "
+    "year city people company river market school water light paper village street winter engine letter teacher "
+    "report price early large public small long old green common quiet heavy late open made said found built "
+    "opened closed counted carried promised measured noticed remembered returned"
+).split()
+# opening up; a rice bowl of iron; a person; a place; lying flat; no gloss
+MENTIONS: Final = (
+    "“opening up” (开放)", "iron rice bowl 铁饭碗", "Lin Daiyu (林黛玉)", "Suzhou 苏州", "躺平 (*tǎng píng*, lying flat)", "#大桥通车",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Make the text, read it, print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--size", type=float, default=1.0, metavar="MB", help="size of the text")
+    parser.add_argument("--every", type=float, default=2.0, metavar="KB", help="prose for each mention")
+    options = parser.parse_args()
+    text = prose(round(options.size * MEGABYTE), round(options.every * KILOBYTE))
+    document = READERS[".txt"](text, "prose.txt")
+    found = extract(document)  # loads dictionary and models, too
+
+    size = len(text.encode()) / MEGABYTE
+    took, yardstick, reading = (
+        fastest(lambda: extract(document)),
+        fastest(lambda: re.findall(f"[{HAN}]+", text)),
+        fastest(lambda: READERS[".txt"](text, "prose.txt")),
+    )
+    print(
+        f"{size:.2f} MB of prose, {len(found)} mentions, {sum(bool(one.glosses) for one in found)} with a gloss"
+    )
+    print(f"  reading the format   {size / reading:10.2f} MB/s")
+    print(
+        f"  extract              {size / took:10.2f} MB/s   {1_000 * took / max(1, len(found)):.2f} ms a mention"
+    )
+    print(f"  re.findall           {size / yardstick:10.2f} MB/s")
+
+
+def prose(size: int, every: int) -> str:
+    """Return English prose of about ``size`` characters with a mention in every ``every`` of them."""
+    words = random.Random(0)  # noqa: S311 (the same text each time, not a secret)
+    paragraphs: list[str] = []
+    written = mentions = 0
+    while written < size:
+        sentences = [sentence(words) for _ in range(PARAGRAPH)]
+        if written >= mentions * every:
+            sentences[1] = sentence(words, MENTIONS[mentions % len(MENTIONS)])
+            mentions += 1
+        paragraphs.append(" ".join(sentences))
+        written += len(paragraphs[-1]) + 2
+    return "\n\n".join(paragraphs)
+
+
+def sentence(words: random.Random, mention: str = "") -> str:
+    """Return a sentence of random words, with a mention in its middle."""
+    chosen = words.choices(WORDS, k=words.randint(*SENTENCE))
+    middle = len(chosen) // 2
+    text = " ".join([*chosen[:middle], *([mention] if mention else []), *chosen[middle:]])
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def fastest(run: Callable[[], object]) -> float:
+    """Return the seconds of processor time that the fastest of several runs takes."""
+    times = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        run()
+        times.append(time.process_time() - start)
+    return max(min(times), 1e-6)
+
+
+if __name__ == "__main__":
+    main()
