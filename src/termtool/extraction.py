@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
     from termtool.patterns.spans import Span
 
+LONGEST_TERM: Final = (
+    120  # characters; a longer run is running Chinese text, whose translation nobody glosses
+)
+OFTEN: Final = 40  # mentions of one term in one document, after which no author explains it any more
 ALSO_OFFERED: Final = 0.4  # a further gloss has to be this probable beside the first
 VARIANT_REACH: Final = 4  # tokens between variants of one term: 內卷 / 内卷, simplified X, traditional Y
 READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
@@ -44,21 +49,28 @@ def extract(document: Document) -> tuple[Pairing, ...]:
         code, addresses and images comes with the kind "other" and no gloss.
     """
     stretches = find_stretches(document)
-    found = [pairing for passage in passages(document, stretches) for pairing in _pairings(passage)]
+    told: Counter[str] = Counter()
+    found = [pairing for passage in passages(document, stretches) for pairing in _pairings(passage, told)]
     found += find_romanised(document)
     found.sort(key=lambda pairing: (pairing.mention.start, pairing.mention.end))
     return tuple(_with_repeats(found))
 
 
-def _pairings(passage: Passage) -> Iterator[Pairing]:
+def _pairings(passage: Passage, told: Counter[str]) -> Iterator[Pairing]:
     groups = _variant_groups(passage)
     for number in passage.own:
         stretch = passage.stretches[number]
         if stretch.zone is not Zone.PROSE:
-            yield _apparatus(passage.document, stretch)
+            yield _unglossed(passage.document, stretch, Kind.OTHER)
             continue
         at = passage.at[number]
-        if not is_foreign(passage, at):
+        term = passage.tokens[at].text
+        told[term] += 1
+        if stretch.end - stretch.start > LONGEST_TERM:
+            yield _unglossed(passage.document, stretch, Kind.SENTENCE)
+        elif told[term] > OFTEN:
+            yield _unglossed(passage.document, stretch, Kind.TERM)
+        elif not is_foreign(passage, at):
             yield _pair(passage, at, groups.get(number, -1))
 
 
@@ -185,18 +197,11 @@ def headword_of(text: str) -> str:
 _FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 
-def _apparatus(document: Document, stretch: Stretch) -> Pairing:
-    """Return a mention in a link's target, an image, code: found, but no term of the text."""
+def _unglossed(document: Document, stretch: Stretch, kind: Kind) -> Pairing:
+    """Return a mention that is found but not paired: in a link's target or code, running text, a late repeat."""
     mention = _mention(document, stretch, -1)
-    reading = read_term(mention.headword)
-    return Pairing(
-        mention=mention,
-        kind=Kind.OTHER,
-        pinyin=reading.pinyin,
-        pinyin_words=reading.pinyin,
-        glosses=(),
-        context="",
-    )
+    pinyin = read_term(mention.headword).pinyin if len(mention.headword) <= LONGEST_TERM else ""
+    return Pairing(mention=mention, kind=kind, pinyin=pinyin, pinyin_words=pinyin, glosses=(), context="")
 
 
 def _variant_groups(passage: Passage) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.evidence.coverage import evidence_for
@@ -81,6 +82,7 @@ def describe_run(passage: Passage, at: int) -> list[float]:
     company = [word for word in words[max(0, at - 6) : at + 7] if word]
     evidence = evidence_for(term)
     language = _language_tag(passage, token.start)
+    japan, korea, vietnam, china = _company(passage)
     return [
         float(passage.stretches[token.mention].foreign),
         float("x" in kinds[max(0, at - 3) : at + 4]),
@@ -90,11 +92,11 @@ def describe_run(passage: Passage, at: int) -> list[float]:
         float(label in CHINESE_LABELS),
         float(distance),
         _count(around, JAPANESE_WORDS),
-        _count(words, JAPANESE_WORDS),
-        _count(words, KOREAN_WORDS),
-        _count(words, VIETNAMESE_WORDS),
+        japan,
+        korea,
+        vietnam,
         _count(around, CHINESE_WORDS),
-        _count(words, CHINESE_WORDS),
+        china,
         max((match_romanisation(part, term).score for part in _endings(name)), default=0.0),
         _share(name, looks_japanese),
         _share(name, looks_korean),
@@ -151,17 +153,28 @@ def _beside(passage: Passage, at: int) -> list[int]:
     return found
 
 
-def _shapes(passage: Passage) -> list[float]:
+@lru_cache(maxsize=8)  # asked for every mention of a passage
+def _shapes(passage: Passage) -> tuple[float, ...]:
     """Count words of the whole passage that can only be Japanese or only pinyin, and telling characters."""
-    if passage.shapes is None:
-        rare = [word for word in passage.words if len(word) > SHORT_WORD and commonness(word) < UNCOMMON]
-        japanese = sum(looks_japanese(word) and not looks_romanised(word) for word in rare)
-        chinese = sum(looks_romanised(word) and not looks_japanese(word) for word in rare)
-        terms = [token.text for token in passage.tokens if token.kind == "h"]
-        simplified = sum(script_of(term) is Script.SIMPLIFIED for term in terms)
-        only = sum(character in JAPANESE_ONLY for term in terms for character in term)
-        passage.shapes = [min(12.0, float(count)) for count in (japanese, chinese, simplified, only)]
-    return passage.shapes
+    rare = [word for word in passage.words if len(word) > SHORT_WORD and commonness(word) < UNCOMMON]
+    japanese = sum(looks_japanese(word) and not looks_romanised(word) for word in rare)
+    chinese = sum(looks_romanised(word) and not looks_japanese(word) for word in rare)
+    terms = [token.text for token in passage.tokens if token.kind == "h"]
+    simplified = sum(script_of(term) is Script.SIMPLIFIED for term in terms)
+    only = sum(character in JAPANESE_ONLY for term in terms for character in term)
+    return tuple(min(12.0, float(count)) for count in (japanese, chinese, simplified, only))
+
+
+@lru_cache(maxsize=8)
+def _company(passage: Passage) -> tuple[float, float, float, float]:
+    """Count the words of the whole passage that speak of Japan, Korea, Vietnam and China."""
+    words = passage.words
+    return (
+        _count(words, JAPANESE_WORDS),
+        _count(words, KOREAN_WORDS),
+        _count(words, VIETNAMESE_WORDS),
+        _count(words, CHINESE_WORDS),
+    )
 
 
 def _count(words: Iterable[str], known: frozenset[str]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from termtool.features import FEATURES, describe
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
-HOPELESS: Final = 5.0  # a candidate this far below the best after the first trees never won in training
-FIRST_TREES: Final = 40
+HOPELESS: Final = 4.0  # a candidate this far below the best after a heat does not catch up
+HEATS: Final = (30, 80, 160)  # trees after which the hopeless leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,17 @@ def reasons(passage: Passage, at: int, chosen: Scored, most: int = 6) -> tuple[R
 
 
 def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
-    """Return the sum of all trees for each row; hopeless rows leave after the first trees."""
+    """Return the sum of all trees for each row; hopeless rows leave early, silence stays to the end."""
     forest = load_forest("ranking", FEATURES)
-    scores = [forest.score(row, 0, FIRST_TREES) for row in rows]
-    best = max(scores)
-    last = len(rows) - 1
-    return [
-        score + forest.score(row, FIRST_TREES) if score > best - HOPELESS or index == last else score
-        for index, (row, score) in enumerate(zip(rows, scores, strict=True))
-    ]
+    scores = [0.0] * len(rows)
+    alive = list(range(len(rows)))
+    silence = len(rows) - 1
+    for first, last in pairwise((0, *HEATS, None)):
+        for index in alive:
+            scores[index] += forest.score(rows[index], first or 0, last)
+        best = max(scores[index] for index in alive)
+        alive = [index for index in alive if scores[index] > best - HOPELESS or index == silence]
+    return scores
 
 
 def threshold() -> float:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST: Final = 500  # characters; a context is a sentence, not a page
+REACH: Final = 200  # tokens on each side: more than 500 characters hold
 _CLOSERS: Final = "Q)"
 
 
@@ -50,9 +51,10 @@ def _sentence_at(passage: Passage, place: tuple[int, int]) -> tuple[int, int]:
 def _sentence(passage: Passage, at: int) -> tuple[int, int]:
     kinds = passage.kinds
     first = last = at
-    while first > 0 and kinds[first - 1] not in ".|¶" and not _closes_a_sentence(kinds, first - 1):
+    lowest, highest = max(0, at - REACH), min(len(kinds) - 1, at + REACH)
+    while first > lowest and kinds[first - 1] not in ".|¶" and not _closes_a_sentence(kinds, first - 1):
         first -= 1
-    while last + 1 < len(kinds) and kinds[last + 1] not in "|¶":
+    while last < highest and kinds[last + 1] not in "|¶":
         last += 1
         if kinds[last] == ".":
             while last + 1 < len(kinds) and kinds[last + 1] in _CLOSERS:

@@ -100,7 +100,6 @@ class Passage:
         self.tokens = _tokens(document, start, end, self.stretches)
         self.kinds = "".join(token.kind for token in self.tokens)
         self.words = [token.text.lower() if token.kind in "wd" else "" for token in self.tokens]
-        self.shapes: list[float] | None = None  # counted once a passage, by whoever tells languages apart
         self.at = {token.mention: index for index, token in enumerate(self.tokens) if token.mention >= 0}
 
     def span_text(self, first: int, last: int) -> str:
@@ -249,7 +248,11 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
         if name == "space":
             continue
         if name == "newline":
-            yield Token(BLOCK, match.start(), match.start(), "") if _ends_short_line(text, match.start()) else "n"
+            yield (
+                Token(BLOCK, match.start(), match.start(), "")
+                if _ends_short_line(text, match.start())
+                else "n"
+            )
         elif name == "word":
             yield from _word(match[0], match.start())
         elif name == "foreign":
@@ -301,7 +304,9 @@ def _with_directions(tokens: list[Token], text: str) -> list[Token]:
             token.kind = _direction(token, before, after, open_straight)
         elif token.kind == "·?":
             token.kind = _stop_or_dot(token, before, after, text)
-        elif token.kind == STOP and before is not None and before.kind == MENTION and before.end == token.start:
+        elif (
+            token.kind == STOP and before is not None and before.kind == MENTION and before.end == token.start
+        ):
             # what ends the Chinese sentence does not end the English one: 多少钱？ *Duōshao qián?* How much?
             token.kind = DOT
     return tokens

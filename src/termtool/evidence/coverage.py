@@ -19,6 +19,7 @@ from termtool.hanzi import is_han
 from termtool.lexicon import Lexicon, load_lexicon
 from termtool.variants import to_simplified
 
+LONGEST: Final = 64  # characters of a term that are looked up; a longer one is running text
 WHOLE: Final = 1.0  # a word of the term's own dictionary entry
 WORD: Final = 0.8  # of a dictionary word inside the term
 CHARACTER: Final = 0.55  # of a single character's entry
@@ -56,11 +57,18 @@ class TermEvidence:
         self.senses = tuple(gloss for sense in lexicon.senses(self.term) for gloss in sense.english)
         self.is_name = any(sense.pinyin[:1].isupper() for sense in lexicon.senses(self.term))
         self._support: dict[str, Support] = {}
+        self._known: dict[str, Support] = {}  # answers given before
         self._sounds: dict[str, frozenset[int]] = {}
         self._gather(lexicon)
 
     def support(self, word: str) -> Support:
         """Return what backs a lower-case word (of one token, hyphens allowed)."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> Support:
         found = self._support.get(stem(word)) or NOTHING
         sound = self._sounds.get(_letters(word))
         if sound and found.strength < SOUND:
@@ -153,7 +161,7 @@ def toneless_readings(character: str, lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def evidence_for(term: str) -> TermEvidence:
     """Return the evidence for a term, kept for the next mention of it."""
-    return TermEvidence(term, load_lexicon())
+    return TermEvidence(term[:LONGEST], load_lexicon())
 
 
 def _letters(word: str) -> str:

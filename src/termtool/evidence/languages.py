@@ -42,7 +42,9 @@ def looks_japanese(word: str) -> bool:
     >>> looks_japanese("atsumi"), looks_japanese("xiaoping")
     (True, False)
     """
-    return len(word) >= _TWO_SYLLABLES and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
+    return (
+        len(word) >= _TWO_SYLLABLES and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
+    )
 
 
 @lru_cache(maxsize=65536)

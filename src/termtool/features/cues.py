@@ -19,33 +19,29 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
 
+NAME: Final = "cues"
+_BETWEEN: Final = (
+    MEANING_CUES, LITERAL_CUES, NAMING_CUES, CHINESE_LABELS, READING_LABELS, FOREIGN_LABELS, FIGURATIVE_CUES, frozenset({"or"}),
+)  # fmt: skip
+_BESIDE: Final = (MEANING_CUES, LITERAL_CUES, NAMING_CUES, frozenset({"or"}), READING_LABELS, CHINESE_LABELS)
+
+
 def cues(facts: Facts, span: Span) -> list[float]:
     """Return the numbers of the family CUES."""
-    passage, at = facts.passage, facts.at
+    words, at = facts.passage.words, facts.at
     if span.last < at:
-        between = passage.words[span.last + 1 : at]
-        beside = passage.words[max(0, span.first - 3) : span.first]
+        low, high = span.last + 1, at
+        beside = words[max(0, span.first - 3) : span.first]
     else:
-        between = passage.words[at + 1 : span.first]
-        beside = between[-3:]
+        low, high = at + 1, span.first
+        beside = words[max(low, high - 3) : high]
+    between = facts.gaps.get((NAME, low, high))
+    if between is None:
+        between = [float(not known.isdisjoint(words[low:high])) for known in _BETWEEN]
+        facts.gaps[NAME, low, high] = between
     nearest = beside[-1] if beside else ""
-    return [
-        float(any(word in MEANING_CUES for word in between)),
-        float(any(word in LITERAL_CUES for word in between)),
-        float(any(word in NAMING_CUES for word in between)),
-        float(any(word in CHINESE_LABELS for word in between)),
-        float(any(word in READING_LABELS for word in between)),
-        float(any(word in FOREIGN_LABELS for word in between)),
-        float(any(word in FIGURATIVE_CUES for word in between)),
-        float(any(word == "or" for word in between)),
-        float(nearest in MEANING_CUES),
-        float(nearest in LITERAL_CUES),
-        float(nearest in NAMING_CUES),
-        float(nearest == "or"),
-        float(nearest in READING_LABELS),
-        float(nearest in CHINESE_LABELS),
-        float(any(word in MEANING_CUES or word in LITERAL_CUES for word in beside)),
-    ]
+    near = not MEANING_CUES.isdisjoint(beside) or not LITERAL_CUES.isdisjoint(beside)
+    return [*between, *(float(nearest in known) for known in _BESIDE), float(near)]
 
 
 CUES: Final = (

@@ -28,6 +28,8 @@ class Facts:
         self.evidence: TermEvidence = evidence_for(self.term)
         self.size = max(1, len(self.evidence.han))
         self.support: dict[int, Support] = {}
+        # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
+        self.gaps: dict[tuple[str, int, int], list[float]] = {}
         surname = any("surname" in sense for sense in evidence_for(self.term[:1]).senses)
         self.may_be_person = surname and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
@@ -45,7 +47,8 @@ class Facts:
 
 def neighbours(passage: Passage, at: int) -> tuple[tuple[int, TermEvidence], ...]:
     """Return place and evidence of the two mentions on each side."""
-    places = [index for index, kind in enumerate(passage.kinds) if kind == "h"]
-    here = places.index(at)
-    near = (*places[max(0, here - 2) : here], *places[here + 1 : here + 3])
+    kinds = passage.kinds
+    second = kinds.rfind("h", 0, max(0, first)) if (first := kinds.rfind("h", 0, at)) >= 0 else -1
+    fourth = kinds.find("h", third + 1) if (third := kinds.find("h", at + 1)) >= 0 else -1
+    near = (place for place in (second, first, third, fourth) if place >= 0)
     return tuple((place, evidence_for(passage.span_text(place, place))) for place in near)

@@ -9,6 +9,7 @@ from termtool.features.facts import Facts, clip
 if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
+NAME: Final = "geometry"
 # What may stand between gloss and characters, as a row of token kinds nearest first; the rest is "other".
 _GAPS: Final = (
     "",
@@ -39,9 +40,16 @@ _GAPS: Final = (
 
 def geometry(facts: Facts, span: Span) -> list[float]:
     """Return the numbers of the family GEOMETRY."""
-    passage, at = facts.passage, facts.at
-    before = span.last < at
-    low, high = (span.last + 1, at) if before else (at + 1, span.first)
+    before = span.last < facts.at
+    low, high = (span.last + 1, facts.at) if before else (facts.at + 1, span.first)
+    known = facts.gaps.get((NAME, low, high))
+    if known is None:
+        known = facts.gaps[NAME, low, high] = _of_gap(facts, low, high, before=before)
+    return known
+
+
+def _of_gap(facts: Facts, low: int, high: int, *, before: bool) -> list[float]:
+    passage = facts.passage
     gap = passage.kinds[low:high]
     nearest = gap[::-1] if before else gap
     squeezed = nearest.replace("d", "w").replace("·", "")

@@ -15,6 +15,7 @@ def shape(facts: Facts, span: Span) -> list[float]:
     """Return the numbers of the family SHAPE."""
     passage = facts.passage
     tokens = passage.tokens[span.first : span.last + 1]
+    marks = "".join([token.marks for token in tokens[1:]])
     kinds = passage.kinds[span.first : span.last + 1]
     words = [token for token in tokens if token.kind == "w"]
     capitals = sum(token.text[0].isupper() for token in words)
@@ -36,8 +37,8 @@ def shape(facts: Facts, span: Span) -> list[float]:
         clip(kinds.count("-") + kinds.count(":") + kinds.count(";") + kinds.count("/"), 4),
         float(kinds.count("q") != kinds.count("Q")),
         float(kinds.count("(") != kinds.count(")")),
-        float(any("n" in token.marks for token in tokens[1:])),
-        float(any("e" in token.marks for token in tokens[1:])),
+        float("n" in marks),
+        float("e" in marks),
         float(kinds.count(".")),
         float(kinds.count("h")),
     ]

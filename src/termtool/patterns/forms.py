@@ -34,4 +34,4 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     inside = passage.kinds[first : last + 1]
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
-    return any("e" in token.marks for token in passage.tokens[first + 1 : last + 1])
+    return "e" in "".join([token.marks for token in passage.tokens[first + 1 : last + 1]])

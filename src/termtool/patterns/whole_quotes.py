@@ -6,6 +6,7 @@ times; the rest were lists in one pair of quotes. So no candidate begins or ends
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 40  # tokens; a longer quotation is a speech, in which a gloss may be a part
 
 
+@lru_cache(maxsize=8)  # asked for every mention of a passage
 def quotes_of(passage: Passage) -> list[tuple[int, int]]:
     """Return (opening, closing) tokens of the quotes that hold English alone, in order, none nested."""
     found: list[tuple[int, int]] = []

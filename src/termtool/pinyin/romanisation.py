@@ -58,6 +58,7 @@ class _Spellings:
     toned: frozenset[tuple[str, int]]
 
 
+@lru_cache(maxsize=32768)
 def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     """Tell whether a Latin string can be spelled from the readings of these characters.
 
