@@ -2,8 +2,9 @@
 
     python benchmarks/pairing.py [--size MB] [--every KB]
 
-The text is made here: English prose of seeded random words, with one mention in every so many kilobytes, glossed
-in one of the usual ways. The yardstick is ``re.findall`` of all runs of characters: what nobody can beat.
+The text is made here: English prose of seeded random words, with one mention in every so many kilobytes, a
+headword of the dictionary glossed in one of the usual ways, no term twice. The yardstick is ``re.findall`` of all
+runs of characters: what nobody can beat.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.extraction import extract
 from termtool.hanzi import HAN
+from termtool.lexicon import load_lexicon
 from termtool.readers import READERS
 
 if TYPE_CHECKING:
@@ -32,10 +34,16 @@ WORDS: Final = (
     "report price early large public small long old green common quiet heavy late open made said found built "
     "opened closed counted carried promised measured noticed remembered returned"
 ).split()
-# opening up; a rice bowl of iron; a person; a place; lying flat; no gloss
-MENTIONS: Final = (
-    "“opening up” (开放)", "iron rice bowl 铁饭碗", "Lin Daiyu (林黛玉)", "Suzhou 苏州", "躺平 (*tǎng píng*, lying flat)", "#大桥通车",
-)  # fmt: skip
+SHAPES: Final = (
+    "“{gloss}” ({term})",
+    "{gloss} {term}",
+    "{term} ({gloss})",
+    "“{gloss}” {term}",
+    "{term}, or {gloss}",
+    "#{term}",
+)
+TERM: Final = range(2, 5)  # characters
+GLOSS: Final = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
 
 
 def main() -> None:
@@ -69,16 +77,33 @@ def main() -> None:
 def prose(size: int, every: int) -> str:
     """Return English prose of about ``size`` characters with a mention in every ``every`` of them."""
     words = random.Random(0)  # noqa: S311 (the same text each time, not a secret)
+    terms = glossed_terms(words)
     paragraphs: list[str] = []
     written = mentions = 0
     while written < size:
         sentences = [sentence(words) for _ in range(PARAGRAPH)]
         if written >= mentions * every:
-            sentences[1] = sentence(words, MENTIONS[mentions % len(MENTIONS)])
+            term, gloss = terms[mentions % len(terms)]
+            shape = SHAPES[mentions % len(SHAPES)]
+            sentences[1] = sentence(words, shape.format(term=term, gloss=gloss))
             mentions += 1
         paragraphs.append(" ".join(sentences))
         written += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)
+
+
+def glossed_terms(words: random.Random) -> list[tuple[str, str]]:
+    """Return headwords of the dictionary with a gloss of two to four words, in random order."""
+    lexicon = load_lexicon()
+    found = [
+        (term, sense.english[0])
+        for term in lexicon.headwords()
+        if len(term) in TERM
+        for sense in lexicon.senses(term)[:1]
+        if GLOSS.fullmatch(sense.english[0])
+    ]
+    words.shuffle(found)
+    return found
 
 
 def sentence(words: random.Random, mention: str = "") -> str:
