@@ -3,7 +3,7 @@
     python tools/train_ranking.py GOLD.jsonl …             writes src/termtool/data/ranking.json
     python tools/train_ranking.py --evaluate GOLD.jsonl …  judges leave-one-source-out, writes nothing
 
-The annotated passages are JSON lines in the format that docs/pairing.md describes; ``training/passages``
+The annotated passages are JSON lines in the format that docs/quality.md describes; ``training/passages``
 makes some (``tools/check_passages.py --jsonl``). Needs LightGBM and NumPy (``pip install lightgbm``),
 which the installed program does not. One thread and fixed seeds: the same passages give the same bytes.
 
@@ -41,7 +41,9 @@ SETTINGS: dict[str, Any] = {
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-THRESHOLD = 0.5  # share of best against none: as many right pairs as 0.4 over all sources, a fifth fewer false ones
+THRESHOLD = (
+    0.5  # share of best against none: as many right pairs as 0.4 over all sources, a fifth fewer false ones
+)
 FOLDS_OF_LARGE = 4  # a source with more than a third of all mentions is cut into parts
 
 

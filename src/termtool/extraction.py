@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from termtool.patterns.spans import Span
 
+_FOREIGN: Final = "not Chinese: "  # before a term among the counts: how often it was none
 LONGEST_TERM: Final = (
     120  # characters; a longer run is running Chinese text, whose translation nobody glosses
 )
@@ -69,8 +70,11 @@ def _pairings(passage: Passage, told: Counter[str]) -> Iterator[Pairing]:
         if stretch.end - stretch.start > LONGEST_TERM:
             yield _unglossed(passage.document, stretch, Kind.SENTENCE)
         elif told[term] > OFTEN:
-            yield _unglossed(passage.document, stretch, Kind.TERM)
-        elif not is_foreign(passage, at):
+            if told[_FOREIGN + term] <= OFTEN // 2:
+                yield _unglossed(passage.document, stretch, Kind.TERM)
+        elif is_foreign(passage, at):
+            told[_FOREIGN + term] += 1
+        else:
             yield _pair(passage, at, groups.get(number, -1))
 
 

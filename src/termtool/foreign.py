@@ -57,14 +57,29 @@ FEATURES: Final = (
     "Japanese shapes in passage", "Chinese shapes in passage", "simplified in passage", "Japanese-only in passage",
 )  # fmt: skip
 
+# Columns that speak for another language; the others only weigh against it.
+_WITNESSES: Final = tuple(
+    FEATURES.index(name)
+    for name in (
+        "touches kana or hangul", "kana near", "kana in passage", "hangul in passage", "foreign label", "Japanese words",
+        "Korean words", "Vietnamese words", "name looks Japanese", "name looks Korean", "letters look Vietnamese",
+        "macrons beside", "Japanese-only characters", "lang says foreign", "reading beside looks Japanese",
+        "reading beside looks Korean",
+    )
+)  # fmt: skip
+
 
 def is_foreign(passage: Passage, at: int) -> bool:
     """Tell whether the run at token ``at`` is probably not Chinese.
 
-    The weights are learnt (``tools/train_foreign.py``) from runs that annotators told apart.
+    Something has to speak for another language: characters that nothing is said of are Chinese. The weights
+    are learnt (``tools/train_foreign.py``) from runs that annotators told apart.
     """
+    row = describe_run(passage, at)
+    if not any(row[column] for column in _WITNESSES):
+        return False
     forest = load_forest("foreign", FEATURES)
-    score = forest.score(describe_run(passage, at))
+    score = forest.score(row)
     return 1 / (1 + math.exp(-score)) >= forest.threshold
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Last characters that say what a name names.
 _ORGANISATION: Final = re.compile(
-    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|医院|协会|委员会|研究院|研究所|研究会|出版社|书局|书店|日报|晚报|时报|新闻|网|社|"
+    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|医院|协会|大会|联合会|妇联|委员会|研究院|研究所|研究会|出版社|书局|书店|日报|晚报|时报|新闻|网|社|"
     r"法院|检察院|国务院|政府|部|局|署|厅|办公室|办|党|军|联盟|基金会|乐队|电视台|卫视|理藩院|内务府|书院|寺院|实验室|中心|工厂|厂|俱乐部|队)$"
 )
 _PLACE: Final = re.compile(
@@ -96,10 +96,10 @@ def _by_shape(term: str, han: str) -> Kind | None:
         len(han) >= _LONG_SENTENCE and any(particle in han for particle in "的了是在不也之")
     ):
         return Kind.SENTENCE
+    if len(han) >= _IDIOM and han[-1] in _FINAL_PARTICLES and term not in load_lexicon():
+        return Kind.SENTENCE
     if len(han) == _IDIOM == len(term) and _is_verb_object_twice(han):
         return Kind.IDIOM
-    if len(han) >= _IDIOM and han[-1] in _FINAL_PARTICLES:
-        return Kind.SENTENCE
     return None
 
 

@@ -20,7 +20,7 @@ from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role, Script
 from termtool.pinyin.orthography import join_words
 from termtool.pinyin.readings import read_term
 from termtool.pinyin.romanisation import looks_romanised
-from termtool.pinyin.tones import sound_key
+from termtool.pinyin.tones import letter_key
 from termtool.tokens import reading_text
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _TWO_SYLLABLES: Final = 4  # letters
 _COMMON: Final = (
     4.0  # used 50 times and more in the dictionary's own English: no Chinese word to an English reader
 )
+_POINTERS: Final = frozenset({"see", "cf", "above", "below", "ibid"})  # a bracket that points elsewhere
 _NEAR: Final = 4  # characters: beside real characters a Latin word is their reading
 _CONTEXT: Final = 240
 
@@ -66,9 +67,9 @@ def find_romanised(document: Document) -> Iterator[Pairing]:
 
 def _sharing(found: list[Pairing]) -> Iterator[Pairing]:
     """Let the mentions of one word share the characters that any of its glosses supports."""
-    known = {sound_key(pairing.mention.text): pairing for pairing in found if pairing.suggested}
+    known = {letter_key(pairing.mention.text): pairing for pairing in found if pairing.suggested}
     for pairing in found:
-        better = known.get(sound_key(pairing.mention.text))
+        better = known.get(letter_key(pairing.mention.text))
         if better is None or pairing.suggested:
             yield pairing
         else:
@@ -80,20 +81,22 @@ def _sharing(found: list[Pairing]) -> Iterator[Pairing]:
 def _is_chinese_word(text: str) -> bool:
     """Tell a romanised word from English: at least two syllables, every word of it pinyin, none common."""
     words = words_of(text)
-    if len(sound_key(text)) < _TWO_SYLLABLES or not looks_romanised(text):
+    if len(letter_key(text)) < _TWO_SYLLABLES or not looks_romanised(text):
         return False
     name = len(words) > 1 and all(word[:1].isupper() for word in text.split())
-    return not name and not any(
-        commonness(word) >= _COMMON or not is_content(word) for word in words if len(word) >= _TWO_SYLLABLES
-    )
+    common = [commonness(word) >= _COMMON or not is_content(word) for word in words]
+    return not name and not all(common)
 
 
 def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]) -> Pairing | None:
     gloss = reading_text(document, *gloss_at).strip(" ,.;:")
     if not re.search(r"[A-Za-z]{3}", gloss):
         return None
-    suggested = characters_for(document.text[start:end], gloss)
     text = document.text[start:end]
+    suggested = characters_for(text, gloss)
+    english = any(commonness(word) for word in words_of(text))
+    if (english and not suggested) or gloss.split()[0].lower() in _POINTERS:
+        return None
     reading = read_term(suggested[0], printed=[text], gloss=gloss) if suggested else None
     context_start, context_end = _sentence(document.text, start, max(end, gloss_at[1]))
     return Pairing(
@@ -117,10 +120,9 @@ def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    low = max(
-        text.rfind(mark, max(0, start - _CONTEXT), start) + len(mark) for mark in (". ", "\n", "? ", "! ")
-    )
-    low = max(low, start - _CONTEXT, 0)
+    marks = (". ", "\n", "? ", "! ")
+    places = ((text.rfind(mark, max(0, start - _CONTEXT), start), len(mark)) for mark in marks)
+    low = max((place + size for place, size in places if place >= 0), default=max(0, start - _CONTEXT))
     ends = [place + 1 for mark in (". ", ".\n", "\n") if (place := text.find(mark, end, end + _CONTEXT)) >= 0]
     return low, min(ends, default=min(len(text), end + _CONTEXT))
 
@@ -130,7 +132,7 @@ def characters_for(romanised: str, gloss: str) -> tuple[str, ...]:
     wanted = {stem(word) for word in words_of(gloss) if is_content(word)}
     lexicon = load_lexicon()
     scored = []
-    for headword in _by_sound().get(sound_key(romanised), ()):
+    for headword in _by_sound().get(letter_key(romanised), ()):
         english = {
             stem(word)
             for sense in lexicon.senses(headword)
@@ -149,7 +151,7 @@ def _by_sound() -> dict[str, list[str]]:
     """Return toneless sound → simplified headwords; a third of a second, paid only when a term asks for it."""
     index: dict[str, list[str]] = {}
     for simplified, pinyin in load_lexicon().spellings():
-        key = re.sub(r"[^a-z]", "", pinyin.lower().replace("u:", "v"))
+        key = re.sub(r"[^a-zü]", "", pinyin.lower().replace("u:", "ü"))
         bucket = index.setdefault(key, [])
         if simplified not in bucket:
             bucket.append(simplified)

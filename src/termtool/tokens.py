@@ -48,7 +48,7 @@ _PIECE: Final = re.compile(
     r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+)"
     r"|(?P<other>\S)",
 )
-_QUOTES: Final = "\"'“”‘’«»„‟‚‹›「」『』《》〈〉〝〞＂`´\x93\x94\x91\x92"
+_QUOTES: Final = "\"'“”‘’«»„‟‚‹›「」『』《》〈〉〝〞＂´\x93\x94\x91\x92"
 _OPENING: Final = frozenset("“‘«„‟‚‹「『《〈〝\x93\x91")
 _CLOSING: Final = frozenset("”»›」』》〉〞\x94\x92")
 _OPEN_BRACKETS: Final = frozenset("([{（［｛【〔〖")
@@ -304,12 +304,17 @@ def _with_directions(tokens: list[Token], text: str) -> list[Token]:
             token.kind = _direction(token, before, after, open_straight)
         elif token.kind == "·?":
             token.kind = _stop_or_dot(token, before, after, text)
-        elif (
-            token.kind == STOP and before is not None and before.kind == MENTION and before.end == token.start
-        ):
+        elif token.kind == STOP and _ends_chinese(token, before, after):
             # what ends the Chinese sentence does not end the English one: 多少钱？ *Duōshao qián?* How much?
             token.kind = DOT
     return tokens
+
+
+def _ends_chinese(token: Token, before: Token | None, after: Token | None) -> bool:
+    """Tell whether a stop right behind characters is theirs alone: 。 always, ! and ? where a reading follows."""
+    if before is None or before.kind != MENTION or before.end != token.start:
+        return False
+    return token.text in "。！？…" or (after is not None and ("e" in after.marks or after.kind in "(-/="))
 
 
 def _direction(token: Token, before: Token | None, after: Token | None, open_straight: dict[str, int]) -> str:

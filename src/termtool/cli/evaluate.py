@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(help="Annotated passages, one JSON record a line.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="Annotated passages, one JSON record a line.")
+    ],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
@@ -29,6 +31,8 @@ def evaluate(
     Examples:
       termtool evaluate my-passages.jsonl
       termtool evaluate one.jsonl two.jsonl --json
+
+    Exit codes: 0 measured, 3 passages that cannot be used.
     """
     from termtool.evaluation import evaluate as measure  # noqa: PLC0415 — the engine, only when it is needed
 

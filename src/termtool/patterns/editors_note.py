@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 NAME = "editors-note"
 TOKENS_AWAY: Final = 24
+_EXPLAINING: Final = frozenset(
+    """means meaning meant mean literally lit literal roughly figuratively figurative refers idiom proverb saying
+    phrase term word expression pun couplet metaphor metaphorical metaphorically translates slang""".split()
+)
 _NOTES: Final = frozenset({"note", "notes", "n.b", "nb", "ed", "eds", "trans", "tn", "editor", "translator"})
 
 
@@ -43,6 +47,7 @@ def _explanations(passage: Passage, first: int, last: int) -> Iterator[Span]:
                 yield inside
             index = closing
         index += 1
+    # a note may also say when the page was updated; only one that speaks of meaning explains
     whole = trimmed(passage, first, last)
-    if whole:
+    if whole and not _EXPLAINING.isdisjoint(passage.words[first : last + 1]):
         yield whole

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
+NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open nor end a gloss
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
     's would should could via per which etc by and/or respectively also""".split()
@@ -27,7 +28,10 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     """Tell whether a stretch has a form that no gloss has."""
     first, last = span
     words = passage.words
-    if words[last] in NEVER_LAST and first < last:
+    if passage.kinds[first] in NO_EDGE or passage.kinds[last] in NO_EDGE:
+        return True
+    whole = first > 0 and passage.kinds[first - 1] == "q" and passage.kinds[last + 1 : last + 2] in {"Q", "h"}
+    if words[last] in NEVER_LAST and first < last and not whole:
         return True
     if words[first] in NEVER_FIRST:
         return True
