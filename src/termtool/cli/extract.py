@@ -74,11 +74,13 @@ def extract(
     written.
 
     Raises:
-        UsageError: --dry-run without --glossary.
+        UsageError: --dry-run without --glossary, --explain with it.
         typer.Exit: Always; see the exit codes.
     """
     if dry_run and glossary is None:
         raise UsageError("--dry-run shows what --glossary PATH would change; name the glossary too.")
+    if explain and glossary is not None:
+        raise UsageError("--explain shows what was weighed and merges nothing; leave out --glossary.")
     # Not needed for --help, and not cheap: the dictionaries come with them.
     from termtool.cli.mentions import show_mentions  # noqa: PLC0415
     from termtool.cli.merged import merge  # noqa: PLC0415

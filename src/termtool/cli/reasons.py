@@ -10,6 +10,7 @@ from termtool.explanation import Explanation, Weighed, explain
 
 if TYPE_CHECKING:
     from termtool.model import Document
+    from termtool.ranking import Reason
 
 
 def show_reasons(document: Document) -> None:
@@ -30,4 +31,9 @@ def _verdict(explanation: Explanation) -> str:
 
 
 def _because(weighed: Weighed) -> str:
-    return "; ".join(f"{reason.feature} {reason.value:g}: {reason.weight:+.2f}" for reason in weighed.reasons)
+    return "; ".join(f"{_shown(reason, weighed.pattern)}: {reason.weight:+.2f}" for reason in weighed.reasons)
+
+
+def _shown(reason: Reason, pattern: str) -> str:
+    value = pattern if reason.feature == "pattern" else f"{reason.value:.2g}"
+    return f"{reason.feature} {value}"
