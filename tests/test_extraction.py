@@ -74,8 +74,6 @@ def test_every_phrase_of_the_seeds_is_found_whole_and_nothing_else(name: str) ->
             "守正出奇",
             Kind.IDIOM,
             id="the motto that shares its quotes with the gloss",
-            # found by some trainings and lost by others: not strict until it has a margin
-            marks=pytest.mark.xfail(strict=False, reason="the ranking is not sure enough of it"),
         ),
         pytest.param("刘方", Kind.PERSON, id="a person, Liu Fang"),
         pytest.param("任赜宇", Kind.PERSON, id="a person, Ren Zeyu"),
@@ -198,13 +196,11 @@ def test_a_term_that_comes_again_and_again_keeps_its_gloss() -> None:
     assert {pairing.glosses[0].text for pairing in pairings} == {"waste paper"}
 
 
-@pytest.mark.xfail(reason="late repeats are not asked whether they are foreign")
 def test_a_foreign_run_that_comes_again_and_again_stays_out() -> None:
     # Japanese: cherry tree
     assert extracted("The Japanese word 桜 (*sakura*) stands for spring in Kyoto. " * (OFTEN + 5)) == ()
 
 
-@pytest.mark.xfail(reason="late repeats are called terms")
 def test_a_term_that_comes_again_and_again_is_of_one_kind() -> None:
     # Mo Yan, a novelist, as a tag
     assert {pairing.kind for pairing in extracted("#莫言 trended once more. " * (OFTEN + 5))} == {Kind.PERSON}

@@ -48,7 +48,6 @@ def test_the_dictionary_knows(text: str, gloss: str, expected: Kind) -> None:
             "下班了吗",
             Kind.SENTENCE,
             id="a final particle, four characters",
-            marks=pytest.mark.xfail(reason="taken for verb and object twice"),
         ),  # off work?
         pytest.param(
             "守正出奇", Kind.IDIOM, id="verb and object twice"

@@ -109,7 +109,7 @@ def _glosses(passage: Passage, at: int, ranking: Ranking, kind: Kind) -> Iterato
                 taken.append(scored.span)
                 yield _gloss(passage, scored, role_of(passage, at, scored.span, scored.pattern, kind))
     note = _best_of(ranking, editors_note.NAME)
-    if note is not None and not _overlaps(note.span, taken):
+    if note is not None and editors_note.explains(passage, note.span) and not _overlaps(note.span, taken):
         taken.append(note.span)
         yield _gloss(passage, note, Role.MEANING)
     reading = _printed_reading(passage, at, ranking, taken)

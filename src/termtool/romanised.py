@@ -70,6 +70,9 @@ def _sharing(found: list[Pairing]) -> Iterator[Pairing]:
     known = {letter_key(pairing.mention.text): pairing for pairing in found if pairing.suggested}
     for pairing in found:
         better = known.get(letter_key(pairing.mention.text))
+        english = any(commonness(word) for word in words_of(pairing.mention.text))
+        if better is None and english:
+            continue  # *banana* (a yellow fruit): no characters speak for it
         if better is None or pairing.suggested:
             yield pairing
         else:
@@ -94,8 +97,7 @@ def _pairing(document: Document, start: int, end: int, gloss_at: tuple[int, int]
         return None
     text = document.text[start:end]
     suggested = characters_for(text, gloss)
-    english = any(commonness(word) for word in words_of(text))
-    if (english and not suggested) or gloss.split()[0].lower() in _POINTERS:
+    if gloss.split()[0].lower() in _POINTERS:
         return None
     reading = read_term(suggested[0], printed=[text], gloss=gloss) if suggested else None
     context_start, context_end = _sentence(document.text, start, max(end, gloss_at[1]))

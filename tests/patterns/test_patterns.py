@@ -84,7 +84,6 @@ def test_without_english_there_is_nothing_to_offer() -> None:
         pytest.param(
             "the dish (*mápó dòufu*, 麻婆豆腐, pockmarked tofu) was cold",
             id="a labelled bracket",
-            marks=pytest.mark.xfail(reason="what follows the characters in a bracket begins at the comma"),
         ),
         pytest.param("“Wooden fish” (木鱼), he said; it’s a drum.", id="quotes and a bracket"),
         pytest.param("木鱼 — *mùyú* — lit. wooden fish, i.e. a drum", id="dashes and abbreviations"),

@@ -47,7 +47,12 @@ def _explanations(passage: Passage, first: int, last: int) -> Iterator[Span]:
                 yield inside
             index = closing
         index += 1
-    # a note may also say when the page was updated; only one that speaks of meaning explains
     whole = trimmed(passage, first, last)
-    if whole and not _EXPLAINING.isdisjoint(passage.words[first : last + 1]):
+    if whole:
         yield whole
+
+
+def explains(passage: Passage, span: Span) -> bool:
+    """Tell whether a note speaks of a meaning at all: another one says when the page was updated."""
+    quoted = span.first > 0 and passage.kinds[span.first - 1] == "q"
+    return quoted or not _EXPLAINING.isdisjoint(passage.words[span.first : span.last + 1])
