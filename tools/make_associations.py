@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).parents[1] / "src/termtool/data/associations.tsv.gz"
 ROUNDS = 5
 KEPT_A_CHARACTER = 40
-LEAST = 0.004  # below it a root is chance: 40 more roots a character moved no figure
+LEAST = 0.004  # below it a root is mostly chance
 NOTES = re.compile(
     r"\([^)]*\)|\[[^\]]*\]|\bCL:.*|\bsee (also )?\S*[\u4e00-\u9fff].*|\bvariant of.*|\babbr\. for.*"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from termtool.clauses import parts_of
@@ -12,7 +12,7 @@ from termtool.foreign import is_foreign
 from termtool.hanzi import fold, has_han
 from termtool.kinds import kind_of
 from termtool.mentions import Stretch, Zone, find_stretches
-from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role, Script
+from termtool.model import Document, Gloss, Kind, Mention, Pairing, Role
 from termtool.passages import passages
 from termtool.patterns import editors_note
 from termtool.pinyin.orthography import join_words
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from termtool.patterns.spans import Span
 
-_FOREIGN: Final = "not Chinese: "  # before a term among the counts: how often it was none
 LONGEST_TERM: Final = (
     120  # characters; a longer run is running Chinese text, whose translation nobody glosses
 )
@@ -50,14 +49,22 @@ def extract(document: Document) -> tuple[Pairing, ...]:
         code, addresses and images comes with the kind "other" and no gloss.
     """
     stretches = find_stretches(document)
-    told: Counter[str] = Counter()
+    told = _Told()
     found = [pairing for passage in passages(document, stretches) for pairing in _pairings(passage, told)]
     found += find_romanised(document)
     found.sort(key=lambda pairing: (pairing.mention.start, pairing.mention.end))
     return tuple(_with_repeats(found))
 
 
-def _pairings(passage: Passage, told: Counter[str]) -> Iterator[Pairing]:
+@dataclass(slots=True)
+class _Told:
+    """How often each term has come in the document so far, and how often it was not Chinese."""
+
+    mentions: Counter[str] = field(default_factory=Counter)
+    foreign: Counter[str] = field(default_factory=Counter)
+
+
+def _pairings(passage: Passage, told: _Told) -> Iterator[Pairing]:
     groups = _variant_groups(passage)
     for number in passage.own:
         stretch = passage.stretches[number]
@@ -66,14 +73,14 @@ def _pairings(passage: Passage, told: Counter[str]) -> Iterator[Pairing]:
             continue
         at = passage.at[number]
         term = passage.tokens[at].text
-        told[term] += 1
+        told.mentions[term] += 1
         if stretch.end - stretch.start > LONGEST_TERM:
             yield _unglossed(passage.document, stretch, Kind.SENTENCE)
-        elif told[term] > OFTEN:
-            if told[_FOREIGN + term] <= OFTEN // 2:
+        elif told.mentions[term] > OFTEN:
+            if told.foreign[term] <= OFTEN // 2:
                 yield _unglossed(passage.document, stretch, Kind.TERM)
         elif is_foreign(passage, at):
-            told[_FOREIGN + term] += 1
+            told.foreign[term] += 1
         else:
             yield _pair(passage, at, groups.get(number, -1))
 
@@ -246,6 +253,3 @@ def _keys(pairing: Pairing) -> tuple[str | int, ...]:
     """Return under what a mention shares glosses: the group of its variants, then its term."""
     term = fold(pairing.mention.headword)
     return (pairing.mention.group, term) if pairing.mention.group >= 0 else (term,)
-
-
-__all__ = ["Script", "extract", "headword_of"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
-HOPELESS: Final = 4.0  # a candidate this far below the best after a heat does not catch up
+HOPELESS: Final = 4.0  # so far below the best hardly any catches up: 2 of 544 passages differ without heats
 HEATS: Final = (30, 80, 160)  # trees after which the hopeless leave
 
 
