@@ -42,7 +42,7 @@ SETTINGS: dict[str, Any] = {
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 THRESHOLD = (
-    0.5  # share of best against none: as many right pairs as 0.4 over all sources, a fifth fewer false ones
+    0.5  # share of best against none: the most right pairs over all sources, and a fifth fewer false ones than 0.4
 )
 FOLDS_OF_LARGE = 4  # a source with more than a third of all mentions is cut into parts
 
