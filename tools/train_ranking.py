@@ -41,9 +41,7 @@ SETTINGS: dict[str, Any] = {
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-THRESHOLD = (
-    0.5  # share of best against none: the most right pairs over all sources, and a fifth fewer false ones than 0.4
-)
+THRESHOLD = 0.5  # share of best against none: the most right pairs over all sources, and a fifth fewer false ones than 0.4
 FOLDS_OF_LARGE = 4  # a source with more than a third of all mentions is cut into parts
 
 
