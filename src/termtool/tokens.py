@@ -10,35 +10,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, HANGUL, KANA
 from termtool.mentions import Stretch, Zone
 from termtool.model import Block, BlockKind, Document, Mark, MarkKind
+from termtool.punctuation import (
+    BLOCK,
+    CELL,
+    DOT,
+    FOREIGN,
+    MENTION,
+    NUMBER,
+    SYMBOL,
+    WORD,
+    Token,
+    symbol,
+    with_directions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-WORD: Final = "w"
-NUMBER: Final = "d"
-MENTION: Final = "h"
-FOREIGN: Final = "x"  # kana, hangul
-OPEN_QUOTE: Final = "q"
-CLOSE_QUOTE: Final = "Q"
-OPEN_BRACKET: Final = "("
-CLOSE_BRACKET: Final = ")"
-COMMA: Final = ","
-SEMICOLON: Final = ";"
-COLON: Final = ":"
-STOP: Final = "."  # the end of a sentence
-DOT: Final = "·"  # a full stop that ends no sentence: "lit.", "St."
-DASH: Final = "-"
-SLASH: Final = "/"
-EQUALS: Final = "="
-SYMBOL: Final = "s"
-CELL: Final = "|"  # from one table cell to the next
-BLOCK: Final = "¶"  # from one block to the next
 
 _PIECE: Final = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,4}(?![a-z])"
@@ -48,42 +40,15 @@ _PIECE: Final = re.compile(
     r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+)"
     r"|(?P<other>\S)",
 )
-_QUOTES: Final = "\"'“”‘’«»„‟‚‹›「」『』《》〈〉〝〞＂´\x93\x94\x91\x92"
-_OPENING: Final = frozenset("“‘«„‟‚‹「『《〈〝\x93\x91")
-_CLOSING: Final = frozenset("”»›」』》〉〞\x94\x92")
-_OPEN_BRACKETS: Final = frozenset("([{（［｛【〔〖")
-_CLOSE_BRACKETS: Final = frozenset(")]}）］｝】〕〗")
-_PUNCTUATION: Final = {
-    ",": COMMA, "，": COMMA, "、": COMMA, ";": SEMICOLON, "；": SEMICOLON, ":": COLON, "：": COLON,
-    "—": DASH, "–": DASH, "-": DASH, "―": DASH, "−": DASH, "~": DASH, "→": DASH, "⇒": DASH, "➔": DASH,
-    "/": SLASH, "／": SLASH, "|": SLASH, "=": EQUALS, "＝": EQUALS, "≈": EQUALS, "・": SYMBOL,
-    "!": STOP, "?": STOP, "。": STOP, "！": STOP, "？": STOP, "…": STOP,
-}  # fmt: skip
-# Abbreviations whose full stop ends no sentence.
-_ABBREVIATIONS: Final = frozenset(
-    """lit fig e.g i.e eg ie cf mr mrs ms dr prof st no vs c ca fl r b d vol pp p ed eds trans tr jr sr gen gov
-    col capt etc approx chin ch pinyin trad simp abbr esp usu viz al fn n rev hon lt sgt dept univ inc ltd co corp
-    simpl mand cant jap kor viet skt adj adv v""".split()
-)
 _POSSESSIVES: Final = ("'s", "’s")
 _SHORT_LINE: Final = (
     50  # characters; prose is wrapped later, so a line that ends before is one of a list, card or verse
 )
-_SINGLE_LETTER: Final = re.compile(r"[A-Za-z]")
-
-
-@dataclass(slots=True)
-class Token:
-    """One token: its kind, its place in the file, and its words in lower case."""
-
-    kind: str
-    start: int
-    end: int
-    text: str  # as it reads, entities decoded
-    marks: str = (
-        ""  # markup since the token before: e emphasis, l link opens, L link closes, t tag, n line end
-    )
-    mention: int = -1  # number of the mention in the passage
+_BREAKS: Final = {"br": "n", "/br": "n"}
+_STRESSING: Final = frozenset({"i", "em", "b", "strong"})
+_MARKS: Final = {MarkKind.EMPHASIS: "e", MarkKind.STRUCTURE: "m"}
+# Back-ticks around plain words are emphasis: the tile called `flower` 花
+_WORDS_AS_CODE: Final = re.compile(r"`{1,2}([A-Za-z][A-Za-z' -]{0,40})`{1,2}")
 
 
 class Passage:
@@ -108,15 +73,27 @@ class Passage:
 
 
 def reading_text(document: Document, start: int, end: int) -> str:
-    """Return a stretch of the file as a reader sees it: no markup, entities decoded, one line."""
+    """Return a stretch of the file as a reader sees it: no markup, entities decoded, one line.
+
+    What stands wholly inside one mark (the term of a line of code, of a picture's description) is read as
+    it is: nothing else would be left of it.
+    """
     pieces: list[str] = []
     at = start
     for mark in _marks_between(document.marks, start, end):
+        if mark.start < start and end < mark.end:
+            break
         pieces.append(document.text[at : max(at, mark.start)])
-        pieces.append(" " if mark.name in {"br", "/br"} else mark.text)
+        pieces.append(_shown(document.text, mark))
         at = max(at, mark.end)
     pieces.append(document.text[at:end])
     return " ".join("".join(pieces).split())
+
+
+def _shown(text: str, mark: Mark) -> str:
+    if mark.kind is MarkKind.CODE:
+        return text[mark.start : mark.end].strip("`")
+    return " " if mark.name in {"br", "/br"} else mark.text
 
 
 def _marks_between(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Mark, ...]:
@@ -143,7 +120,7 @@ def _tokens(document: Document, start: int, end: int, stretches: tuple[Stretch, 
         piece.marks = "".join(pending)
         pending.clear()
         found.append(piece)
-    return _with_directions(found, document.text)
+    return with_directions(found, document.text)
 
 
 def _pieces(
@@ -220,26 +197,27 @@ def _boundary(previous: Block | None, block: Block) -> str:
 
 def _mark(mark: Mark, text: str) -> Iterator[Token | str]:
     if mark.kind is MarkKind.ENTITY:
-        shown = mark.text or " "
-        if shown.isspace():
-            return
+        yield from _entity(mark)
+    elif mark.kind is MarkKind.TAG:
+        yield _BREAKS.get(mark.name) or ("e" if mark.name.lstrip("/") in _STRESSING else "t")
+    elif mark.kind is MarkKind.LINK:
+        yield "l" if text[mark.start] == "[" else "L"
+    elif mark.kind is MarkKind.CODE and (words := _WORDS_AS_CODE.fullmatch(text, mark.start, mark.end)):
+        yield "e"
+        yield from _plain(text, *words.span(1))
+        yield "e"
+    elif mark.kind in {MarkKind.CODE, MarkKind.URL, MarkKind.IMAGE}:
+        yield Token(SYMBOL, mark.start, mark.end, mark.kind.value)
+    elif mark.kind in _MARKS:
+        yield _MARKS[mark.kind]
+
+
+def _entity(mark: Mark) -> Iterator[Token]:
+    shown = mark.text or " "
+    if not shown.isspace():
         for piece in _plain(shown, 0, len(shown)):
             if isinstance(piece, Token):
                 yield Token(piece.kind, mark.start, mark.end, piece.text)
-    elif mark.kind is MarkKind.EMPHASIS:
-        yield "e"
-    elif mark.kind is MarkKind.LINK:
-        yield "l" if text[mark.start] == "[" else "L"
-    elif mark.kind is MarkKind.TAG:
-        yield (
-            "n"
-            if mark.name in {"br", "/br"}
-            else ("e" if mark.name.lstrip("/") in {"i", "em", "b", "strong"} else "t")
-        )
-    elif mark.kind in {MarkKind.CODE, MarkKind.URL, MarkKind.IMAGE}:
-        yield Token(SYMBOL, mark.start, mark.end, mark.kind.value)
-    elif mark.kind is MarkKind.STRUCTURE:
-        yield "m"
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
@@ -258,7 +236,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
         elif name == "foreign":
             yield Token(FOREIGN, match.start(), match.end(), match[0])
         else:
-            yield _symbol(match[0], match.start(), match.end())
+            yield symbol(match[0], match.start(), match.end())
 
 
 def _ends_short_line(text: str, offset: int) -> bool:
@@ -278,72 +256,3 @@ def _word(word: str, start: int) -> Iterator[Token]:
         return
     number = word[0].isdigit() and not any(character.isalpha() for character in word)
     yield Token(NUMBER if number else WORD, start, start + len(word), word)
-
-
-def _symbol(character: str, start: int, end: int) -> Token:
-    if character in _QUOTES:
-        kind = CLOSE_QUOTE if character in _CLOSING else OPEN_QUOTE if character in _OPENING else "?"
-    elif character in _OPEN_BRACKETS:
-        kind = OPEN_BRACKET
-    elif character in _CLOSE_BRACKETS:
-        kind = CLOSE_BRACKET
-    else:
-        kind = _PUNCTUATION.get(character, "·?" if character in ".．" else SYMBOL)
-    return Token(kind, start, end, character)
-
-
-def _with_directions(tokens: list[Token], text: str) -> list[Token]:
-    """Decide what a straight quote opens or closes and which full stops end a sentence."""
-    open_straight: dict[str, int] = {}
-    for index, token in enumerate(tokens):
-        before = tokens[index - 1] if index else None
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.kind in (BLOCK, CELL):
-            open_straight.clear()
-        elif token.kind == "?":
-            token.kind = _direction(token, before, after, open_straight)
-        elif token.kind == "·?":
-            token.kind = _stop_or_dot(token, before, after, text)
-        elif token.kind == STOP and _ends_chinese(token, before, after):
-            # what ends the Chinese sentence does not end the English one: 多少钱？ *Duōshao qián?* How much?
-            token.kind = DOT
-    return tokens
-
-
-def _ends_chinese(token: Token, before: Token | None, after: Token | None) -> bool:
-    """Tell whether a stop right behind characters is theirs alone: 。 always, ! and ? where a reading follows."""
-    if before is None or before.kind != MENTION or before.end != token.start:
-        return False
-    return token.text in "。！？…" or (after is not None and ("e" in after.marks or after.kind in "(-/="))
-
-
-def _direction(token: Token, before: Token | None, after: Token | None, open_straight: dict[str, int]) -> str:
-    touches_before = before is not None and before.end == token.start and before.kind not in "([,;:-/q|¶="
-    touches_after = after is not None and after.start == token.end and after.kind not in ")],;:.·-/Q|¶"
-    is_open = open_straight.get(token.text, 0) > 0
-    if touches_before and touches_after and is_open:
-        opens = False
-    elif touches_before != touches_after:
-        opens = touches_after
-        if token.text in '"＂' and opens == is_open:
-            opens = not is_open
-    else:
-        opens = not is_open
-    open_straight[token.text] = 1 if opens else 0
-    return OPEN_QUOTE if opens else CLOSE_QUOTE
-
-
-def _stop_or_dot(token: Token, before: Token | None, after: Token | None, text: str) -> str:
-    if before is None or before.end != token.start:
-        return STOP
-    if before.kind == WORD:
-        word = before.text.lower()
-        single = _SINGLE_LETTER.fullmatch(before.text) is not None
-        if word in _ABBREVIATIONS or single:
-            return DOT
-    if after is not None and after.start == token.end and after.kind in "wd":
-        return DOT
-    following = text[token.end : token.end + 2].strip()
-    if after is not None and after.kind == WORD and following[:1].islower():
-        return DOT
-    return STOP

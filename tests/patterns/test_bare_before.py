@@ -51,7 +51,7 @@ def test_it_offers_nothing(offers: Offers, text: str) -> None:
 
 def test_no_gloss_reaches_over_the_mention_before(offers: Offers) -> None:
     # 左: left; 右: right
-    assert offers(bare_before, "turn left 左 or right 右", 1) == ["right", "or right"]
+    assert offers(bare_before, "turn left 左 or right 右", 1) == ["right", "or right", "or"]
 
 
 def test_no_gloss_is_longer_than_fourteen_words(offers: Offers) -> None:

@@ -40,7 +40,7 @@ def test_it_offers(offers: Offers, text: str, gloss: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("They were blown loose sand 一盘散沙", id="no boundary"),
+        pytest.param("They lay there loose sand 一盘散沙", id="no boundary"),
         pytest.param("一盘散沙, loose sand.", id="nothing before"),
         pytest.param("Loose sand.\n\n一盘散沙, he wrote.", id="another block"),
         pytest.param("| loose sand, he said | 一盘散沙 |\n|---|---|\n| a | b |", id="another cell"),

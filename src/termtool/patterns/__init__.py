@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from termtool.english import ARTICLES
 from termtool.patterns import (
+    aligned_lines,
     apposition_after,
     apposition_before,
     bare_after,
@@ -34,7 +35,7 @@ from termtool.patterns import (
     same_row,
 )
 from termtool.patterns.forms import cannot_be_gloss
-from termtool.patterns.spans import WORDS, Span
+from termtool.patterns.spans import WORDS, Span, closed
 from termtool.patterns.whole_quotes import cuts_a_quote, quotes_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     quoted_after,
     same_row,
     parallel_list,
+    aligned_lines,
     near_before,
     near_after,
     next_sentence,
@@ -85,7 +87,8 @@ def candidates(passage: Passage, at: int) -> dict[Span, str]:
     found: dict[Span, str] = {}
     quotes = quotes_of(passage)
     for pattern in PATTERNS:
-        for span in pattern.find(passage, at):
+        for offered in pattern.find(passage, at):
+            span = closed(passage, offered)
             if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
                 continue
             if pattern is parallel_list or not cuts_a_quote(quotes, span):

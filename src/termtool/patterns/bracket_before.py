@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from termtool.patterns.spans import Span, enclosing, left_edges, opener, trimmed
+from termtool.patterns.spans import Span, before_class_words, enclosing, left_edges, opener, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,3 +32,4 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         before -= 1
     if before >= 0:
         yield from left_edges(passage, before)
+        yield from before_class_words(passage, before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.patterns.spans import CUES, WORDS, Span, left_edges, segments
+from termtool.patterns.spans import CUES, HINTS, WORDS, Span, left_edges, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ NAME = "near-before"
 NEAR_BOUNDARIES: Final = 5  # up to here a span may have any length, farther off only six words
 BOUNDARIES: Final = 12
 SHORT: Final = 6
+HINTED: Final = 20  # tokens away: as far as a hint is looked for
 TOKENS_AWAY: Final = 60
 
 
@@ -26,6 +27,8 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         if kinds[index] in "|¶":
             return
         if kinds[index] in WORDS and passage.words[index] not in CUES:
+            if passage.words[index] in HINTS and index > at - HINTED and kinds[index - 1] in WORDS:
+                yield from left_edges(passage, index - 1, longest=SHORT, crossings=0)
             continue
         if kinds[index] == "·":
             continue

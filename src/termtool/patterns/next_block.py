@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, right_edges, segments, trimmed
-from termtool.tokens import BLOCK, Passage
+from termtool.punctuation import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from termtool.tokens import Passage
 
 NAME = "next-block"
 BLOCKS_AWAY: Final = 3

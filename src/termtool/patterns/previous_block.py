@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.next_block import sentences_and_pieces
-from termtool.tokens import BLOCK, Passage
+from termtool.punctuation import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
 
 NAME = "previous-block"
 BLOCKS_AWAY: Final = 2

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, segments, trimmed
-from termtool.tokens import BLOCK, CELL, Passage
+from termtool.punctuation import BLOCK, CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from termtool.tokens import Passage
+
 NAME = "same-row"
 CELLS_AWAY: Final = 6
 TOKENS_AWAY: Final = 120
+PARTS_OF_SPEECH: Final = frozenset(
+    "noun verb adjective adj adverb adv phrase idiom measure n v vo vt vi mw".split()
+)
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
@@ -22,6 +27,18 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         if whole:
             yield whole
             yield from segments(passage, first, last)
+            yield from _without_labels(passage, whole)
+
+
+def _without_labels(passage: Passage, cell: Span) -> Iterator[Span]:
+    """Leave out the part of speech that opens a cell and the price or count that ends it: Dan Dan Noodle 8.5."""
+    first, last = cell
+    while last > first and passage.kinds[last] in "ds·":
+        last -= 1
+    if first < last and passage.words[first] in PARTS_OF_SPEECH:
+        first += 1
+    if Span(first, last) != cell:
+        yield Span(first, last)
 
 
 def _cells(passage: Passage, at: int, step: int) -> Iterator[tuple[int, int]]:
