@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.tones import to_marks
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LONGEST_SURNAME: Final = 4  # 爱新觉罗
+LONGEST_LISTED: Final = 2  # of the dictionary's: longer ones are families of other countries
 
 
 def surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
     """Return how a surname can be read, the likeliest first, each as its syllables.
 
-    Only surnames that need the list are on it: those read unlike their character's commonest reading,
-    and those of two and more characters. Traditional characters are found as well.
+    Our own list goes before the dictionary's "surname X". Traditional characters are found as well.
 
-    >>> surname_readings("諸葛"), surname_readings("乐"), surname_readings("王")
-    ((('zhū', 'gě'),), (('yuè',), ('lè',)), ())
+    >>> surname_readings("諸葛"), surname_readings("乐"), surname_readings("应")
+    ((('zhū', 'gě'),), (('yuè',), ('lè',)), (('yīng',),))
     """
-    return _surnames().get(surname) or _surnames().get(to_simplified(surname), ())
+    simplified = to_simplified(surname)
+    return _surnames().get(surname) or _surnames().get(simplified) or _listed_surname(simplified)
+
+
+@lru_cache(maxsize=4096)
+def _listed_surname(surname: str) -> tuple[tuple[str, ...], ...]:
+    if len(surname) > LONGEST_LISTED:
+        return ()
+    found = (
+        tuple(to_marks(sense.pinyin).split())
+        for sense in load_lexicon().senses(surname)
+        if any(english.startswith("surname ") for english in sense.english)
+    )
+    return tuple(dict.fromkeys(syllables for syllables in found if len(syllables) == len(surname)))
 
 
 def assumed_reading(character: str, *, in_name: bool) -> str:

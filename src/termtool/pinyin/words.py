@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
 from termtool.pinyin.characters import has_phrase, phrase_reading
+from termtool.pinyin.evidence import Source
 from termtool.pinyin.tables import own_word
 from termtool.pinyin.tones import split_reading, to_marks, units
 from termtool.variants import to_simplified
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # Kinds whose dictionary entries are capitalised: 孙子 is Sūnzǐ the person, sūnzi the grandson.
 PROPER_KINDS: Final = frozenset({"person", "place", "organisation", "product"})
 
+
+_CAPITALISED_KINDS: Final = PROPER_KINDS | {"work"}  # 孙子 in the title of a book is the strategist
 
 _PARTICLES: Final = frozenset(
     "的了着得地"
@@ -38,6 +41,7 @@ class WordReading:
     capitals: tuple[
         bool, ...
     ] = ()  # which syllables the dictionary writes with a capital: Ren2 min2 Ri4 bao4
+    source: Source = Source.DICTIONARY
 
     @property
     def proper(self) -> bool:
@@ -54,13 +58,16 @@ def word_readings(word: str) -> tuple[WordReading, ...]:
     """
     own = own_word(word)
     if own:
-        return (WordReading(own),)
+        return (WordReading(own, source=Source.OWN_LIST),)
     senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
-    if found:
-        return found
+    return found or phrase_of(word)
+
+
+def phrase_of(word: str) -> tuple[WordReading, ...]:
+    """Return the reading that the list of phrases has for a whole word, as one or none."""
     syllables = phrase_reading(to_simplified(word))
-    return (WordReading(syllables),) if syllables else ()
+    return (WordReading(syllables, source=Source.PHRASES),) if syllables else ()
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -96,7 +103,7 @@ def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str)
 def _rank(reading: WordReading, kind: str, gloss: str) -> tuple[bool, int, bool]:
     """Return a key that is smaller the better a reading suits."""
     variant = bool(reading.english) and all("variant of" in english for english in reading.english)
-    return variant, -_shared(reading, gloss), reading.proper != (kind in PROPER_KINDS)
+    return variant, -_shared(reading, gloss), reading.proper != (kind in _CAPITALISED_KINDS)
 
 
 def reading_by_gloss(character: str, gloss: str) -> str:
