@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import is_han
-from termtool.pinyin.characters import citation, listed_readings
+from termtool.pinyin.characters import citation, listed_readings, possible_readings
 from termtool.pinyin.romanisation import (
     OTHER_SYSTEM,
     OTHER_TONES,
@@ -49,6 +49,8 @@ def weigh_printed(term: str, strings: Iterable[str]) -> Printed:
     ('shǒu zhěng',)
     """
     told = [latin for latin in strings if latin]
+    if not told:
+        return Printed((frozenset(),) * len(units(term)))
     scored = [(match_romanisation(latin, term).score, latin) for latin in told]
     score, latin = max(scored, default=(0.0, ""), key=lambda each: each[0])
     wrong = tuple(latin for score, latin in scored if _contradicts(latin, term, score))
@@ -56,6 +58,32 @@ def weigh_printed(term: str, strings: Iterable[str]) -> Printed:
     if score < OTHER_SYSTEM:
         return Printed((frozenset(),) * len(units(term)), contradicted=wrong, southern=southern)
     return Printed(readings_spelled(latin, term), _has_tones(latin), wrong, southern)
+
+
+def readings_left(latin: str, term: str) -> tuple[frozenset[str], ...]:
+    """Return what a spelling leaves of each unit, tones apart: all readings with these letters; () if none fits.
+
+    >>> sorted(readings_left("Shan", "单")[0])
+    ['shan', 'shàn']
+    """
+    if match_romanisation(latin, term).score < OTHER_SYSTEM:
+        return ()
+    letters = [set(map(toneless, allowed)) for allowed in readings_spelled(latin, term)]
+    return tuple(
+        frozenset(each for each in possible_readings(unit) if toneless(each) in wanted)
+        for unit, wanted in zip(units(term), letters, strict=True)
+    )
+
+
+def contradicts(latin: str, term: str) -> bool:
+    """Tell whether a string without tones is a romanisation of as many syllables, and not of this term.
+
+    >>> contradicts("Dan Tianfeng", "单田芳"), contradicts("storyteller", "单田芳")
+    (True, False)
+    """
+    if len(latin) > _LONGEST or not looks_romanised(latin) or southern_language(latin, term):
+        return False
+    return match_romanisation(latin, term).score == 0.0 and split_reading(latin, term) is not None
 
 
 def _has_tones(latin: str) -> bool:

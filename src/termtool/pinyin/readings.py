@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
@@ -39,15 +40,24 @@ _AGAIN: Final = re.compile(rf"([{HAN}])々")  # 佐々木 is read as 佐佐木
 _AUTHORS: Final = frozenset({Source.MARKS, Source.ROMANISATION})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Case:
     """All that is known of a term beside its characters."""
 
-    parts: tuple[str, ...]  # the units, Chinese in simplified characters
+    term: str
     kind: str
     gloss: str
     printed: Printed
-    habits: Habits
+    given: Habits | None = None  # instead of the table that comes with termtool
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The units, Chinese in simplified characters."""
+        return units(to_simplified(self.term))
+
+    @property
+    def habits(self) -> Habits:
+        return self.given or load_habits()
 
     @property
     def is_name(self) -> bool:
@@ -82,7 +92,7 @@ def read_term(term: str, *, kind: str = "", printed: Sequence[str] = (), gloss: 
     'SU7 shì gù'
     """
     plain = _plain(term)
-    case = _case(plain, kind, gloss, weigh_printed(plain, printed), load_habits())
+    case = _Case(plain, kind, gloss, weigh_printed(plain, printed))
     return _reading(plain, _whole(plain, case) or _piece_by_piece(plain, case, len(plain)), case)
 
 
@@ -103,18 +113,15 @@ def read_unlisted(
     'CC-CEDICT'
     """
     plain = _plain(term)
-    case = _case(plain, kind, "", weigh_printed(plain, printed), habits or load_habits())
+    case = _Case(plain, kind, "", weigh_printed(plain, printed), habits)
     found = _of_word(plain, phrase_of(plain), 0, case) if len(case.parts) > 1 else []
     parts = _piece_by_piece(plain, case, len(plain) - 1)
     return _reading(plain, _agreed(found, parts, case) or parts, case)
 
 
 def _plain(term: str) -> str:
-    return _AGAIN.sub(r"\1\1", unicodedata.normalize("NFC", term)).strip()
-
-
-def _case(plain: str, kind: str, gloss: str, printed: Printed, habits: Habits) -> _Case:
-    return _Case(units(to_simplified(plain)), kind, gloss, printed, habits)
+    plain = unicodedata.normalize("NFC", term).strip()
+    return _AGAIN.sub(r"\1\1", plain) if "々" in plain else plain
 
 
 def _reading(plain: str, found: list[Syllable], case: _Case) -> Reading:
@@ -221,7 +228,8 @@ def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
     if case.is_name and text and text == toneless(text):
         text = full_tone(text, syllable.character)
     if not allowed:
-        return replace(syllable, text=citation(text, syllable.character))
+        text = citation(text, syllable.character)
+        return syllable if text == syllable.text else replace(syllable, text=text)
     readings = frozenset(each for each in allowed if each != toneless(each)) or allowed
     if text not in allowed and not (syllable.source is Source.SURNAME and case.admits([text], number)):
         text = read_alone(syllable.character, case.place(number), readings, case.habits).text or min(readings)

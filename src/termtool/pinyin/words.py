@@ -90,6 +90,8 @@ def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str)
     Words shared with the gloss count first (大夫 "doctor" is *dàifu*), then whether kind and capital go
     together, then what the phrase list has (结果 is *jiéguǒ* before *jiēguǒ*), then the dictionary's order.
     """
+    if len(readings) == 1:
+        return readings[0], True
     usual = phrase_reading(to_simplified(word))
     ranked = sorted(
         (*_rank(reading, kind, gloss), reading.syllables != usual, place)
