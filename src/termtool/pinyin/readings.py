@@ -20,7 +20,7 @@ from termtool.pinyin.evidence import Certainty, Reading, Source, Syllable
 from termtool.pinyin.habits import load_habits
 from termtool.pinyin.lone import Place, full_tone, is_doubtful, read_alone
 from termtool.pinyin.printed import Printed, weigh_printed
-from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings
+from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings, title_of
 from termtool.pinyin.tones import toneless, units
 from termtool.pinyin.words import PROPER_KINDS, choose, divide, phrase_of, reading_by_gloss, word_readings
 from termtool.variants import to_simplified
@@ -62,6 +62,11 @@ class _Case:
     @property
     def is_name(self) -> bool:
         return self.kind == "person"
+
+    @cached_property
+    def name_ends(self) -> int:
+        """Where the name ends and a title begins: 先生 keeps its neutral tone."""
+        return len(self.parts) - len(title_of(self.term))
 
     def admits(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the letters of a reading could be the author's."""
@@ -225,7 +230,7 @@ def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
     text, allowed = syllable.text, case.printed.allowed[number]
     if syllable.source is Source.AS_WRITTEN:
         return syllable
-    if case.is_name and text and text == toneless(text):
+    if case.is_name and text and text == toneless(text) and number < case.name_ends:
         text = full_tone(text, syllable.character)
     if not allowed:
         text = citation(text, syllable.character)

@@ -41,6 +41,25 @@ def _listed_surname(surname: str) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(syllables for syllables in found if len(syllables) == len(surname)))
 
 
+def title_of(name: str) -> str:
+    """Return the title at the end of a person's name; "" if there is none, or nothing but a title.
+
+    >>> title_of("李先生"), title_of("李白")
+    ('先生', '')
+    """
+    ends = (name[-size:] for size in (3, 2, 1) if size < len(name))
+    return next((end for end in ends if to_simplified(end) in _TITLES), "")
+
+
+_TITLES: Final = frozenset(
+    {
+        "先生", "女士", "小姐", "夫人", "主席", "总统", "总理", "部长", "市长", "局长", "校长", "主教", "皇帝", "皇后",
+        "太后", "公主", "王子", "教授", "博士", "老师", "师傅", "医生", "将军", "总", "老", "哥", "姐", "叔", "主任", "书记",
+        "经理", "董事长", "院长", "省长", "县长", "司令", "大夫", "秀才", "同志", "院士", "律师", "大使", "嫂", "婶",
+    }
+)  # fmt: skip
+
+
 def assumed_reading(character: str, *, in_name: bool) -> str:
     """Return the reading to assume of a character alone; "" when the lists' first one will do.
 
