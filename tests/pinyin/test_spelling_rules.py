@@ -125,22 +125,22 @@ RULES = {
     """,
     "a person: surname, space, given name solid": """
         任赜宇 person Rén Zéyǔ = a name of three
-        鲁迅 person Lǔ Xùn = as above
-        梅兰芳 person Méi Lánfāng = as above
-        张三 person Zhāng Sān = as above
-        单田芳 person Shàn Tiánfāng = as above
+        鲁迅 person Lǔ Xùn = a name
+        梅兰芳 person Méi Lánfāng = a name
+        张三 person Zhāng Sān = a name
+        单田芳 person Shàn Tiánfāng = a name
     """,
     "a surname of two is solid": """
-        诸葛亮 person Zhūgě Liàng = as above
-        诸葛亮 - Zhūgě Liàng = as above
-        諸葛亮 person Zhūgě Liàng = as above
-        欧阳修 person Ōuyáng Xiū = as above
-        司马懿 person Sīmǎ Yì = as above
-        上官婉儿 person Shàngguān Wǎn'ér = as above
+        诸葛亮 person Zhūgě Liàng = a name
+        诸葛亮 - Zhūgě Liàng = a name
+        諸葛亮 person Zhūgě Liàng = a name
+        欧阳修 person Ōuyáng Xiū = a name
+        司马懿 person Sīmǎ Yì = a name
+        上官婉儿 person Shàngguān Wǎn'ér = a name
     """,
     "two surnames have a hyphen": """
-        范徐丽泰 person Fàn-Xú Lìtài = as above
-        林郑月娥 person Lín-Zhèng Yuè'é = as above
+        范徐丽泰 person Fàn-Xú Lìtài = a name
+        林郑月娥 person Lín-Zhèng Yuè'é = a name
     """,
     "a title is no name": """
         王部长 person Wáng bùzhǎng = minister
@@ -149,13 +149,13 @@ RULES = {
         李总 person Lǐ zǒng = boss
     """,
     "a familiar name is apart, with capitals": """
-        老李 person Lǎo Lǐ = as above
-        小王 person Xiǎo Wáng = as above
+        老李 person Lǎo Lǐ = a name
+        小王 person Xiǎo Wáng = a name
     """,
     "a name that has become a word is one": """
-        孔子 person Kǒngzǐ = as above
-        阿斗 person Ādǒu = as above
-        史密斯 person Shǐmìsī = as above
+        孔子 person Kǒngzǐ = a name
+        阿斗 person Ādǒu = a name
+        史密斯 person Shǐmìsī = a name
     """,
     "a place: the proper and the generic part, each with its capital": """
         南京市 place Nánjīng Shì = city
@@ -177,12 +177,12 @@ RULES = {
         北京 place Běijīng = a city
     """,
     "an organisation: every word has its capital": """
-        北京大学 organisation Běijīng Dàxué = as above
-        清华大学 organisation Qīnghuá Dàxué = as above
-        中国银行 organisation Zhōngguó Yínháng = as above
-        中国共产党 organisation Zhōngguó Gòngchǎndǎng = as above
-        全国人民代表大会 organisation Quánguó Rénmín Dàibiǎo Dàhuì = as above
-        新华社 organisation Xīnhuáshè = as above
+        北京大学 organisation Běijīng Dàxué = an organisation
+        清华大学 organisation Qīnghuá Dàxué = an organisation
+        中国银行 organisation Zhōngguó Yínháng = an organisation
+        中国共产党 organisation Zhōngguó Gòngchǎndǎng = an organisation
+        全国人民代表大会 organisation Quánguó Rénmín Dàibiǎo Dàhuì = an organisation
+        新华社 organisation Xīnhuáshè = an organisation
     """,
     "a work and an event": """
         人民日报 work Rénmín Rìbào = newspaper
@@ -191,7 +191,9 @@ RULES = {
     """,
 }
 CASES = [
-    pytest.param(kind.strip("-"), term, rest.split(" = ")[0], id=f"{rule}: {term}{'' if kind == '-' else ' ' + kind}")
+    pytest.param(
+        kind.strip("-"), term, rest.split(" = ")[0], id=f"{rule}: {term}{'' if kind == '-' else ' ' + kind}"
+    )
     for rule, examples in RULES.items()
     for term, kind, rest in (line.split(maxsplit=2) for line in examples.strip().splitlines())
 ]
