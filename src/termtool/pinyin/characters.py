@@ -34,7 +34,8 @@ _COMMON_BUT_UNLISTED: Final = {
 }
 
 # A surname as its bearers say it, and no dictionary: 撒贝宁.
-_OF_ITS_BEARERS: Final = {"撒": ("sà",)}
+# And in one idiom alone: 震天价响.
+_SELDOM: Final = {"撒": ("sà",), "价": ("ga",)}
 
 
 @lru_cache(maxsize=8192)
@@ -95,7 +96,7 @@ def possible_readings(character: str) -> frozenset[str]:
     >>> possible_readings("行") >= {"xíng", "háng", "xing"}
     True
     """
-    listed = (*listed_readings(character), *_OF_ITS_BEARERS.get(character, ()))
+    listed = (*listed_readings(character), *_SELDOM.get(character, ()))
     return frozenset(listed) | frozenset(map(toneless, listed))
 
 

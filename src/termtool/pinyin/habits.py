@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -70,28 +69,21 @@ class Habits:
         Returns:
             Probabilities that sum to one; {} for a character that has no habits, or none of these.
         """
-        scores = {
-            habit.reading: _score(habit, before, after, proper=proper)
+        weights = {
+            habit.reading: _weight(habit, before, after, proper=proper)
             for habit in self.of(character)
             if not among or habit.reading in among
         }
-        if not scores:
-            return {}
-        best = max(scores.values())
-        weights = {reading: exp(score - best) for reading, score in scores.items()}
         total = sum(weights.values())
         return {reading: weight / total for reading, weight in weights.items()}
 
 
-def _score(habit: Habit, before: str, after: str, *, proper: bool) -> float:
+def _weight(habit: Habit, before: str, after: str, *, proper: bool) -> float:
+    """Return the product of how often a reading comes, and with these neighbours, and in names or not."""
     room = habit.count + _UNSEEN * _NEIGHBOURS
     names = habit.proper if proper else habit.count - habit.proper
-    return (
-        log(habit.count)
-        + log((habit.before.get(before, 0) + _UNSEEN) / room)
-        + log((habit.after.get(after, 0) + _UNSEEN) / room)
-        + log((names + 1) / (habit.count + 2))
-    )
+    neighbours = (habit.before.get(before, 0) + _UNSEEN) * (habit.after.get(after, 0) + _UNSEEN)
+    return habit.count * neighbours / (room * room) * (names + 1) / (habit.count + 2)
 
 
 def _habit(row: str) -> Habit:

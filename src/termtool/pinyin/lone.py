@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from termtool.pinyin.habits import Habits
 
-# Chosen on two tenths of CC-CEDICT so that of the words called settled at most one in a hundred is wrong.
+# Chosen on five tenths of CC-CEDICT so that of the words called settled at most one in a hundred is wrong.
 SETTLING: Final = 0.995  # the probability from which a reading between its neighbours is settled
 USUAL: Final = 2  # the usual reading of a character counts so many times …
 USUAL_IN_SENTENCE: Final = 20  # … and in a sentence, where neighbours are mostly other words, so many
 _NAME: Final = range(2, 4)  # characters of a name with a surname of one
 LONGEST_WORD: Final = 6  # units; a longer term is a sentence
-DOUBTING: Final = 0.7  # one that a word list gives is doubted below this probability …
-DOUBTING_TONE: Final = 0.05  # … and in a word of daily life if it is neutral with at least this one
+DOUBTING: Final = 0.8  # one that a word list gives is doubted below this probability …
+DOUBTING_TONE: Final = 0.02  # … and in a word of daily life if it is neutral with at least this one
 
 
 @dataclass(frozen=True, slots=True)

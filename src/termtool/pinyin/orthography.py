@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN
 from termtool.pinyin.styles import Style, in_style, reading_in_style
-from termtool.pinyin.wording import TRANSLITERATION, Word, divide_by_kind
+from termtool.pinyin.wording import TRANSLITERATION, divide_by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termtool.pinyin.evidence import Reading, Syllable
+    from termtool.pinyin.word import Word
 
 _PIECE: Final = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>[^\W_{HAN}]+)|(?P<stop>[^\w\s]+)")
 _NEEDS_APOSTROPHE: Final = frozenset("aāáǎàoōóǒòeēéěèêếềê")

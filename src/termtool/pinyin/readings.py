@@ -71,7 +71,7 @@ class _Case:
     def admits(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the letters of a reading could be the author's."""
         theirs = self.printed.allowed[start : start + len(syllables)]
-        return all(
+        return not any(theirs) or all(
             not allowed or toneless(syllable) in map(toneless, allowed)
             for syllable, allowed in zip(syllables, theirs, strict=True)
         )
@@ -201,11 +201,12 @@ def _part(word: str, start: int, case: _Case) -> list[Syllable]:
 
 def _doubted(found: list[Syllable], start: int, case: _Case) -> list[Syllable]:
     """Return the syllables of a word, those as guesses that words with such neighbours contradict."""
+    habits, parts = case.habits, case.parts
     return [
         replace(each, certainty=Certainty.GUESS)
-        if each.certain and is_doubtful(each.text, case.place(start + number), case.habits)
+        if each.certain and habits.of(parts[number]) and is_doubtful(each.text, case.place(number), habits)
         else each
-        for number, each in enumerate(found)
+        for number, each in enumerate(found, start)
     ]
 
 

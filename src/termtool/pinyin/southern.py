@@ -38,7 +38,7 @@ _SURNAMES: Final = """
 莫 mok|bok;甘 kam|kum;陆 luk lok|lek;赵 chiu chio|teo;魏 ngai|gwee;毛 mo|moh;蒋 cheung|chiu;薛 sit|seet sih;
 查 cha|cha;单 sin|sian;冼 sin|sin;翟 chak jak|tek;葛 kot quat|kat;司徒 szeto seto|seto;欧阳 au-yeung auyeung|auyong
 """
-_NOT_MANDARIN: Final = re.compile(r"[aeiou](?:[ptkm]|ck)$|^ng$|^kw|ee|oo|eu")
+_NOT_MANDARIN: Final = re.compile(r"[aeiou](?:[ptkm]|ck)$|^ng$|^kw|^sz|ee|oo|eu")
 _NAME: Final = range(2, 5)  # characters of a personal name
 _FOREIGN_GIVEN_NAMES: Final = 2  # "Louis" in front of Koo Tin-lok
 

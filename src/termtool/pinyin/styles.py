@@ -89,7 +89,9 @@ def from_any_style(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", _ACUTE_ALONE.sub(r"a\1", text)).translate(_REPAIRED)
     in_pinyin = from_zhuyin(composed)
-    return _WORD.sub(_marked, in_pinyin) if not re.search("[a-zü:]+[0-5]", in_pinyin) else to_marks(in_pinyin)
+    return (
+        _WORD.sub(_marked, in_pinyin) if not re.search("[a-zêü:]+[0-5]", in_pinyin) else to_marks(in_pinyin)
+    )
 
 
 def _marked(found: re.Match[str]) -> str:

@@ -76,11 +76,12 @@ def own_word(word: str) -> tuple[str, ...]:
     >>> own_word("太陽")
     ('tài', 'yáng')
     """
-    return _words().get(word) or _words().get(to_simplified(word), ())
+    return own_words().get(word) or own_words().get(to_simplified(word), ())
 
 
 @cache
-def _words() -> Mapping[str, tuple[str, ...]]:
+def own_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the words on our own list, simplified, with their readings."""
     return {word: tuple(reading.split()) for word, reading in _rows("words.tsv")}
 
 

@@ -122,6 +122,7 @@ def _numbered(syllable: str) -> str:
     return f"{letters}{tone}" if letters in SYLLABLES else syllable
 
 
+@lru_cache(maxsize=8192)
 def toneless(pinyin: str) -> str:
     """Return a reading without its tones; spaces, hyphens and capitals stay.
 
@@ -155,6 +156,7 @@ def letter_key(pinyin: str) -> str:
     return toneless(sound_key(pinyin))
 
 
+@lru_cache(maxsize=4096)
 def units(term: str) -> tuple[str, ...]:
     """Return what of a term is read: each Chinese character, each run of Latin letters or digits.
 

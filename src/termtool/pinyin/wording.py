@@ -112,7 +112,11 @@ def _surname_in(name: str) -> str:
 
 def _has_two_surnames(name: str, surname: str) -> bool:
     """Tell whether a name begins with the husband's and the wife's surname: 范徐丽泰 Fàn-Xú Lìtài."""
-    return not surname and len(name) == _WITH_TWO_SURNAMES and _COMMON_SURNAMES.issuperset(to_simplified(name[:2]))
+    return (
+        not surname
+        and len(name) == _WITH_TWO_SURNAMES
+        and _COMMON_SURNAMES.issuperset(to_simplified(name[:2]))
+    )
 
 
 def _place(run: str) -> Iterator[Word]:

@@ -11,7 +11,7 @@ from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
 from termtool.pinyin.characters import has_phrase, phrase_reading
 from termtool.pinyin.evidence import Source
-from termtool.pinyin.tables import own_word
+from termtool.pinyin.tables import own_word, own_words
 from termtool.pinyin.tones import split_reading, to_marks, units
 from termtool.variants import to_simplified
 
@@ -165,4 +165,4 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
 
 
 def _is_known(word: str, simplified: str) -> bool:
-    return word in load_lexicon() or has_phrase(simplified) or own_word(simplified) != ()
+    return word in load_lexicon() or has_phrase(simplified) or simplified in own_words()
