@@ -105,11 +105,6 @@ def phrase_reading(phrase: str) -> tuple[str, ...]:
     return tuple(choices[0] for choices in phrases().get(phrase, ()))
 
 
-def has_phrase(phrase: str) -> bool:
-    """Tell whether pypinyin has a reading for the whole phrase."""
-    return phrase in phrases()
-
-
 @cache
 def _single_readings() -> Mapping[str, str]:
     return _data("pinyin_dict.json")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
-from termtool.pinyin.characters import has_phrase, phrase_reading
+from termtool.pinyin.characters import phrase_reading, phrases
 from termtool.pinyin.evidence import Source
 from termtool.pinyin.tables import own_word, own_words
 from termtool.pinyin.tones import split_reading, to_marks, units
@@ -147,14 +147,18 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
     ('银行', '行长')
     """
     simplified = to_simplified(run)
+    lexicon, listed, own = load_lexicon(), phrases(), own_words()
     # From the end on: number of words, minus the sum of their squared lengths, end of the first of them.
     best: list[tuple[int, int, int]] = [(0, 0, 0)] * (len(run) + 1)
     for start in reversed(range(len(run))):
-        best[start] = min(
-            (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
-            for end in range(start + 1, min(len(run), start + longest) + 1)
-            if end == start + 1 or _is_known(run[start:end], simplified[start:end])
-        )
+        behind = best[start + 1]
+        least = (behind[0] + 1, behind[1] - 1, start + 1)
+        for end in range(start + 2, min(len(run), start + longest) + 1):
+            word = simplified[start:end]
+            if word in listed or word in own or run[start:end] in lexicon:
+                way = (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
+                least = min(least, way)
+        best[start] = least
     words: list[str] = []
     start = 0
     while start < len(run):
@@ -162,7 +166,3 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
         words.append(run[start:end])
         start = end
     return tuple(words)
-
-
-def _is_known(word: str, simplified: str) -> bool:
-    return word in load_lexicon() or has_phrase(simplified) or simplified in own_words()
