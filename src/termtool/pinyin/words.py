@@ -49,7 +49,7 @@ class WordReading:
         return self.capitals[:1] == (True,)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def word_readings(word: str) -> tuple[WordReading, ...]:
     """Return every reading of a word, in the dictionary's order; our own list goes before, phrases stand in.
 
