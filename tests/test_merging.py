@@ -342,3 +342,30 @@ def test_a_plan_names_each_entry_it_meets(first: list[Entry], second: list[Entry
     for update in plan.updated:
         assert update.merged == with_changes(update.entry, update.changes)
         assert {change.name for change in update.changes} <= {*MACHINE_FIELDS, "contexts", "auto"}
+
+
+GUESSED = replace(PROPOSED, auto={"unsure": "出 chū, or chù"})
+
+
+def test_a_guess_is_noted_in_a_new_entry() -> None:
+    assert merged(None, GUESSED).auto["unsure"] == "出 chū, or chù"  # bring out
+    assert "unsure" not in merged(None, PROPOSED).auto
+
+
+def test_what_a_source_settles_stays_settled() -> None:
+    entry = merged(merged(None, GUESSED), PROPOSED)
+    assert entry.auto["unsure"] == "nothing"
+    assert merged(entry, GUESSED) == entry
+
+
+def test_a_corrected_reading_is_not_touched_and_its_mark_is_left_alone() -> None:
+    corrected = replace(merged(None, GUESSED), pinyin="shǒu zhèng chù qí")
+    assert merged(corrected, PROPOSED) == corrected
+    plan = plan_merge(Glossary((corrected,)), [GUESSED])
+    assert [change.name for conflict in plan.conflicting for change in conflict.differences] == ["pinyin"]
+
+
+def test_a_better_reading_takes_its_doubts_along() -> None:
+    better = replace(GUESSED, pinyin="shǒu zhēng chū qí", auto={"unsure": "正 zhēng, or zhèng"})
+    entry = merged(merged(None, GUESSED), better)
+    assert (entry.pinyin, entry.auto["unsure"]) == ("shǒu zhēng chū qí", "正 zhēng, or zhèng")

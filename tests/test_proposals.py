@@ -169,3 +169,12 @@ def test_contexts_of_several_documents_are_sorted() -> None:
 
 def test_nothing_found_is_nothing_proposed() -> None:
     assert propose([(PAGE, ())]) == ()
+
+
+def test_a_guess_is_noted_for_the_curator() -> None:
+    # 单田芳, a storyteller: the surname is shàn
+    guess = pairing("单田芳", pinyin="dān tián fāng", pinyin_doubts=("单 dān, or shàn",))
+    (entry,) = proposed(guess)
+    assert entry.auto == {"unsure": "单 dān, or shàn"}
+    (entry,) = proposed(guess, pairing("单田芳", pinyin="shàn tián fāng", start=9))
+    assert (entry.pinyin, entry.auto) == ("shàn tián fāng", {})

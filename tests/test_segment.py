@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termtool import segment
+from termtool.hanzi import is_han
+from termtool.lexicon import load_lexicon
 from termtool.segment import LONGEST_RUN, words
 
 
@@ -39,6 +41,18 @@ def test_nothing_is_left_in_the_temporary_directory(tmp_path: Path, monkeypatch:
 def test_loading_is_quiet(capfd: pytest.CaptureFixture[str]) -> None:
     list(segment._jieba_cutter()("内卷"))
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_faster_segmenter_cuts_alike() -> None:
+    rjieba = pytest.importorskip("rjieba")
+    cut = segment._jieba_cutter()
+    # wind's mouth, tough grass, new productive forces, a bank's president, names, many headwords
+    terms = [
+        "站在风口上猪也能飞起来", "疾风知劲草路遥知马力", "新质生产力", "银行行长", "任赜宇和单田芳", "人类命运共同体",
+        "中国特色社会主义", *load_lexicon().headwords()[::40],
+    ]  # fmt: skip
+    pieces = [piece for term in terms for piece in segment._PIECE.findall(term) if is_han(piece[0])]
+    assert [piece for piece in pieces if list(cut(piece)) != list(rjieba.cut(piece))] == []
 
 
 @given(st.text())

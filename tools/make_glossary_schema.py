@@ -62,7 +62,7 @@ ENTRY: Final = {
     "reviewed": ("Reviewed", "Who looked at the entry, when, and until when that holds."),
     "auto": (
         "Written by the machine",
-        "For each field a hash of what the machine last wrote there. Not for people: a value that no longer fits its hash is yours and is left alone.",
+        "For each field a hash of what the machine last wrote there; under unsure, what in its pinyin is a guess. Not for people: a value that no longer fits its hash is yours and is left alone.",
     ),
 }
 PART: Final = {

@@ -99,6 +99,7 @@ def _pair(passage: Passage, at: int, group: int) -> Pairing:
         mention=mention,
         kind=kind,
         pinyin=reading.pinyin,
+        pinyin_doubts=reading.doubts,
         pinyin_words=join_words(reading, kind),
         glosses=glosses,
         context=context_of(passage, at, [(one.start, one.end) for one in glosses]),

@@ -42,14 +42,15 @@ class Lexicon:
     """
 
     def __init__(self, text: str) -> None:
-        index: dict[str, list[str]] = {}
+        # Lines in one text, not in a list: two hundred thousand lists would slow every garbage collection.
+        index: dict[str, str] = {}
         for line in text.split("\n"):
             if not line or line[0] == "#":
                 continue
             traditional, simplified, _ = line.split(" ", 2)
-            index.setdefault(simplified, []).append(line)
+            index[simplified] = f"{index[simplified]}\n{line}" if simplified in index else line
             if traditional != simplified:
-                index.setdefault(traditional, []).append(line)
+                index[traditional] = f"{index[traditional]}\n{line}" if traditional in index else line
         self._index = index
         self._senses: dict[str, tuple[Sense, ...]] = {}
 
@@ -67,14 +68,15 @@ class Lexicon:
         """Return all senses of a headword; none for a word that the dictionary does not have."""
         found = self._senses.get(term)
         if found is None:
-            found = tuple(sense for line in self._index.get(term, ()) if (sense := _parse(line)))
+            lines = self._index.get(term, "").split("\n")
+            found = tuple(sense for line in lines if (sense := _parse(line)))
             self._senses[term] = found
         return found
 
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Yield (simplified headword, pinyin as the dictionary writes it) of every entry."""
         for lines in self._index.values():
-            for line in lines:
+            for line in lines.split("\n"):
                 _, simplified, rest = line.split(" ", 2)
                 yield simplified, rest[1 : rest.index("]")]
 

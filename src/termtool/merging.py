@@ -19,16 +19,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from termtool.entry_ids import new_id
 from termtool.hanzi import fold, has_han
-from termtool.model import Context, Entry, Part, Status
+from termtool.model import UNSURE, Context, Entry, Part, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from termtool.model import Glossary
 
 # What the machine writes, besides contexts and the id and status of a new entry.
 MACHINE_FIELDS: Final = ("trad", "roman", "kind", "pinyin", "gloss", "literal", "parts")
 _MAY_COME_LATER: Final = ("kind", "pinyin", "gloss", "literal", "parts")
+_SETTLED: Final = "nothing"  # what takes the place of a doubt that is gone: names in auto never go
 _CLOSED: Final = (Status.REJECTED, Status.DEPRECATED)  # a person's last word on a term
 
 
@@ -78,7 +79,8 @@ def plan_merge(glossary: Glossary, proposed: Sequence[Entry]) -> MergePlan:
 
     Args:
         glossary: What is on disk.
-        proposed: What the machine has found; entries without id, status and auto, each with its contexts.
+        proposed: What the machine has found; entries without id and status, each with its contexts, and in
+            ``auto`` nothing but the doubts about its pinyin.
             Several may be about one term.
 
     Returns:
@@ -183,7 +185,8 @@ def _joined(proposals: Sequence[Entry]) -> Entry:
     contexts: dict[str, Context] = {}
     for context in (context for proposal in proposals for context in proposal.contexts):
         contexts.setdefault(_context_digest(context), context)
-    return replace(first, **said, contexts=tuple(contexts.values()))
+    auto = next((proposal.auto for proposal in proposals if proposal.pinyin), first.auto)
+    return replace(first, **said, contexts=tuple(contexts.values()), auto=auto)
 
 
 def _more(glosses: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
@@ -215,7 +218,23 @@ def _auto_of(proposal: Entry) -> dict[str, str]:
     # Some are noted even where there is nothing yet, so that what is found later may still fill them in.
     names = [name for name in MACHINE_FIELDS if name in _MAY_COME_LATER or getattr(proposal, name)]
     auto = {name: digest(getattr(proposal, name)) for name in names}
-    return auto | _auto_contexts(map(_context_digest, proposal.contexts))
+    return auto | _doubts(proposal) | _auto_contexts(map(_context_digest, proposal.contexts))
+
+
+def _doubts(proposal: Entry) -> dict[str, str]:
+    return {UNSURE: proposal.auto[UNSURE]} if proposal.auto.get(UNSURE) else {}
+
+
+def _doubts_after(entry: Entry, proposal: Entry, changed: Collection[str]) -> dict[str, str]:
+    """Return what is to be noted of doubts about the pinyin, after a merge that changes these fields.
+
+    A reading that one source leaves in doubt and another settles stays settled, in whatever order they
+    are read.
+    """
+    if "pinyin" in changed and _doubts(proposal):
+        return _doubts(proposal)
+    same = "pinyin" in changed or (entry.pinyin == proposal.pinyin and not _doubts(proposal))
+    return {UNSURE: _SETTLED} if same and UNSURE in entry.auto and _may_write(entry, "pinyin") else {}
 
 
 def _auto_contexts(digests: Iterable[str]) -> dict[str, str]:
@@ -249,6 +268,7 @@ def _compared(entry: Entry, proposal: Entry) -> tuple[tuple[FieldChange, ...], t
     for change in _wanted(entry, proposal):
         (changes if _may_write(entry, change.name) else differences).append(change)
     auto = dict(entry.auto) | {change.name: digest(change.new) for change in changes}
+    auto |= _doubts_after(entry, proposal, [change.name for change in changes])
     contexts, digests = _with_contexts(entry, proposal)
     if contexts != entry.contexts:
         changes.append(FieldChange(name="contexts", old=entry.contexts, new=contexts))

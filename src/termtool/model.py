@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+UNSURE: Final = "unsure"  # the name in ``Entry.auto`` of what is a guess in the machine's pinyin
 
 
 class MarkKind(StrEnum):
@@ -185,6 +187,7 @@ class Pairing:
     pinyin_words: str  # joined by words as the standard writes it
     glosses: tuple[Gloss, ...]  # best first; empty: the author gives none
     context: str  # the sentence in which the mention stands
+    pinyin_doubts: tuple[str, ...] = ()  # one line for each syllable that is a guess: "单 dān, or shàn"
     parts: tuple[Part, ...] = ()
     suggested: tuple[str, ...] = ()  # romanised-only terms: characters that the dictionary offers
 
@@ -222,7 +225,9 @@ class Entry:
     parts: tuple[Part, ...] = ()
     contexts: tuple[Context, ...] = ()
     reviewed: Mapping[str, str] = field(default_factory=dict)  # by, date, until
-    auto: Mapping[str, str] = field(default_factory=dict)  # field → hash of what the machine wrote
+    auto: Mapping[str, str] = field(
+        default_factory=dict
+    )  # field → hash of what the machine wrote; "unsure" → what in its pinyin is a guess
     path: str = ""  # the file it stands in
     places: Mapping[str, Location] = field(default_factory=dict)
     # places: "" is the entry itself, "pinyin" that value, "gloss[0]", "contexts[1].quote" …

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import fold
-from termtool.model import Context, Document, Entry, Kind, Pairing, Role, Script, Status
+from termtool.model import UNSURE, Context, Document, Entry, Kind, Pairing, Role, Script, Status
 from termtool.variants import to_simplified, to_traditional
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ MOST_CONTEXTS: Final = 5  # of one term in one document: enough to see how it is
 def propose(results: Iterable[tuple[Document, tuple[Pairing, ...]]]) -> tuple[Entry, ...]:
     """Return one proposed entry for each term of the documents, in the order of first appearance.
 
+    What in a reading is a guess stands in the entry's ``auto`` under "unsure", for the curator and the merge.
     Whole sentences and characters in code or addresses are mentions, but no entries. Entries come
     without id and with the status "candidate"; the merge gives the ids.
     """
@@ -48,6 +49,7 @@ def _entry(found: list[tuple[Document, Pairing]]) -> Entry:
         else to_simplified(best.mention.headword)
     )
     traditional = "" if latin else _traditional(best.mention.headword, term)
+    read = best if latin else _surest_reading(best, found)
     romanised = [pairing.mention.text for _, pairing in found if pairing.mention.script is Script.LATIN]
     return Entry(
         id="",
@@ -56,12 +58,21 @@ def _entry(found: list[tuple[Document, Pairing]]) -> Entry:
         roman=romanised[0] if romanised else "",
         status=Status.CANDIDATE,
         kind=best.kind,
-        pinyin=best.pinyin,
+        pinyin=read.pinyin,
+        auto={UNSURE: "; ".join(read.pinyin_doubts)} if read.pinyin_doubts else {},
         gloss=_glosses(found),
         literal=_first(found, Role.LITERAL),
         parts=best.parts,
         contexts=_contexts(found),
     )
+
+
+def _surest_reading(best: Pairing, found: list[tuple[Document, Pairing]]) -> Pairing:
+    """Return the mention whose reading has least doubts: a romanisation is mostly printed once."""
+    others = (
+        pairing for _, pairing in found if pairing.mention.script is not Script.LATIN and pairing.pinyin
+    )
+    return min((best, *others), key=lambda pairing: (not pairing.pinyin, len(pairing.pinyin_doubts)))
 
 
 def _sureness(pairing: Pairing) -> float:

@@ -7,7 +7,7 @@ term is decided by character, from what OpenCC makes of each character alone.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -85,6 +85,7 @@ def _changed_by(direction: str) -> frozenset[str]:
     return frozenset(before for before, after in zip(_PROBE, converted, strict=True) if before != after)
 
 
+@lru_cache(maxsize=32768)  # a glossary asks of the same words over and over
 def _convert(direction: str, run: str) -> str:
     converted = _converter(direction)(run)
     # Whoever asks lays the two texts side by side, character by character.

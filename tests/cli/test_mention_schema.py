@@ -120,7 +120,7 @@ def test_what_the_record_of_a_mention_says() -> None:
     assert record(DOCUMENT, pairing()) == {
         "source": "talk.md", "line": 1, "column": 22, "start": 21, "end": 23,
         "term": "风口", "headword": "风口", "script": "simplified", "kind": "term",
-        "pinyin": "fēng kǒu", "pinyin_words": "fēngkǒu",
+        "pinyin": "fēng kǒu", "pinyin_words": "fēngkǒu", "pinyin_doubts": [],
         "glosses": [{"text": "tail-wind", "role": "translation", "start": 10, "end": 19, "pattern": "quoted-before", "score": 0.9}],
         "context": TEXT, "parts": [], "group": None, "suggested": [],
     }  # fmt: skip

@@ -146,11 +146,11 @@ def test_the_gloss_decides_between_words(term: str, kind: str, gloss: str, pinyi
 @pytest.mark.parametrize(
     ("term", "printed", "source"),
     [
-        pytest.param("刘方", "Liú Fāng", Source.PRINTED, id="the author"),
+        pytest.param("刘方", "Liú Fāng", Source.MARKS, id="the author"),
         pytest.param("银行", "", Source.DICTIONARY, id="the dictionary"),
         pytest.param("任赜宇", "", Source.SURNAME, id="the table of surnames"),
         pytest.param("玄戒", "", Source.ONLY, id="a character with one reading"),
-        pytest.param("率哦", "", Source.DEFAULT, id="a guess"),
+        pytest.param("率哦", "", Source.HABIT, id="between such neighbours"),
         pytest.param("SU7", "", Source.AS_WRITTEN, id="no character"),
         pytest.param("\U00030000", "", Source.UNKNOWN, id="a character that no list has"),
     ],

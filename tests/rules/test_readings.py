@@ -161,3 +161,76 @@ def test_pinyin_in_our_spelling(check: Check, term: str, pinyin: str) -> None:
 )
 def test_missing_pinyin(check: Check, entry: Entry, count: int) -> None:
     assert len(check("missing-pinyin", entry)) == count
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        pytest.param(
+            Entry(
+                id="a", term="率哦", status="candidate", pinyin="shuài ó", auto={"unsure": "率 shuài, or lǜ"}
+            ),
+            "In 率哦, the pinyin is a guess: “率 shuài, or lǜ”.",
+            id="a candidate as the machine wrote it",
+        ),
+        pytest.param(
+            Entry(id="a", term="率哦", pinyin="shuài ó", auto={"unsure": "率 shuài, or lǜ; 哦 é, or ó"}),
+            "In 率哦, the pinyin is a guess: “率 shuài, or lǜ”.",
+            id="of two guesses the one that still stands",
+        ),
+    ],
+)
+def test_a_guess_is_shown(check: Check, entry: Entry, shown: str) -> None:
+    assert [finding.message for finding in check("pinyin-guess", entry)] == [shown]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        pytest.param(
+            Entry(id="a", term="率哦", pinyin="lǜ ó", auto={"unsure": "率 shuài, or lǜ"}), id="corrected"
+        ),
+        pytest.param(
+            Entry(
+                id="a", term="率哦", status="accepted", pinyin="shuài ó", auto={"unsure": "率 shuài, or lǜ"}
+            ),
+            id="accepted",
+        ),
+        pytest.param(
+            Entry(id="a", term="率哦", pinyin="shuài ó", auto={"unsure": "nothing"}), id="settled since"
+        ),
+        pytest.param(Entry(id="a", term="率哦", pinyin="shuài ó"), id="no mark"),
+    ],
+)
+def test_what_a_person_has_looked_at_is_no_guess(check: Check, entry: Entry) -> None:
+    assert check("pinyin-guess", entry) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "roman", "pinyin", "kind"),
+    [
+        pytest.param("单田芳", "Dan Tianfeng", "", "person", id="characters that it cannot spell"),
+        pytest.param("单田芳", "Shan Tianfang", "dān tián fāng", "person", id="pinyin that it contradicts"),
+        pytest.param("内卷", "Neijuan", "nèi quán", "slang", id="pinyin of another word"),  # involution
+    ],
+)
+def test_a_spelling_that_contradicts(check: Check, term: str, roman: str, pinyin: str, kind: str) -> None:
+    assert len(check("roman-mismatch", Entry(id="a", term=term, roman=roman, pinyin=pinyin, kind=kind))) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "roman", "pinyin", "kind"),
+    [
+        pytest.param("单田芳", "Shan Tianfang", "shàn tián fāng", "person", id="it fits"),
+        pytest.param("单田芳", "Tianfang Shan", "shàn tián fāng", "person", id="given name first"),
+        pytest.param("曾國藩", "Tseng Kuo-fan", "zēng guó fān", "person", id="Wade-Giles"),
+        pytest.param("陈嘉庚", "Tan Kah Kee", "chén jiā gēng", "person", id="Hokkien"),
+        pytest.param("王家衛", "Wong Kar-wai", "wáng jiā wèi", "person", id="Cantonese"),
+        pytest.param("蔚来", "Nio", "wèi lái", "organisation", id="the name a company gives itself"),
+        pytest.param("腾讯", "Tencent", "téng xùn", "organisation", id="English"),
+        pytest.param("谢谢", "xiexie", "xiè xie", "term", id="a neutral tone"),  # thanks
+        pytest.param("Neijuan", "Neijuan", "", "slang", id="no characters"),
+    ],
+)
+def test_a_spelling_that_fits(check: Check, term: str, roman: str, pinyin: str, kind: str) -> None:
+    assert check("roman-mismatch", Entry(id="a", term=term, roman=roman, pinyin=pinyin, kind=kind)) == []

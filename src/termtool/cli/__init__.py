@@ -21,6 +21,9 @@ class Command(NamedTuple):
 COMMANDS: Final = (
     Command("extract", "termtool.cli.extract", "extract", "Find Chinese and its glosses in documents."),
     Command("lookup", "termtool.cli.lookup", "lookup", "Look a word up, by characters, pinyin or English."),
+    Command(
+        "pinyin", "termtool.cli.pinyin", "pinyin", "Read characters in pinyin, and say how sure that is."
+    ),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
     Command("evaluate", "termtool.cli.evaluate", "evaluate", "Measure the pairing on annotated passages."),

@@ -43,6 +43,7 @@ def record(document: Document, pairing: Pairing) -> dict[str, Any]:
         "kind": str(pairing.kind),
         "pinyin": pairing.pinyin,
         "pinyin_words": pairing.pinyin_words,
+        "pinyin_doubts": list(pairing.pinyin_doubts),
         "glosses": [_gloss(gloss) for gloss in pairing.glosses],
         "context": pairing.context,
         "parts": [{"term": part.term, "gloss": part.gloss} for part in pairing.parts],

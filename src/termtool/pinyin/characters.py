@@ -33,6 +33,10 @@ _COMMON_BUT_UNLISTED: Final = {
     "誰": ("shéi",),
 }
 
+# A surname as its bearers say it, and no dictionary: 撒贝宁.
+# And in one idiom alone: 震天价响.
+_SELDOM: Final = {"撒": ("sà",), "价": ("ga",)}
+
 
 @lru_cache(maxsize=8192)
 def listed_readings(character: str) -> tuple[str, ...]:
@@ -61,6 +65,21 @@ def _gathered(character: str) -> Iterator[str]:
             yield reading
 
 
+@lru_cache(maxsize=8192)
+def living_readings(character: str) -> tuple[str, ...]:
+    """Return the readings that the dictionary has for a character: the lists keep many that died out.
+
+    Tone-marked; all that the lists have where the dictionary lacks the character.
+
+    >>> living_readings("赜"), living_readings("单")
+    (('zé',), ('dān', 'shàn'))
+    """
+    senses = load_lexicon().senses(character)
+    known = {citation(to_marks(sense.pinyin), character) for sense in senses}
+    listed = listed_readings(character)
+    return tuple(each for each in listed if each in known) or listed
+
+
 def citation(reading: str, character: str) -> str:
     """Return the reading that is written where speech changes the tone.
 
@@ -77,18 +96,13 @@ def possible_readings(character: str) -> frozenset[str]:
     >>> possible_readings("行") >= {"xíng", "háng", "xing"}
     True
     """
-    listed = listed_readings(character)
+    listed = (*listed_readings(character), *_SELDOM.get(character, ()))
     return frozenset(listed) | frozenset(map(toneless, listed))
 
 
 def phrase_reading(phrase: str) -> tuple[str, ...]:
     """Return the reading that pypinyin has for a whole phrase, one syllable per character; else ()."""
-    return tuple(choices[0] for choices in _phrases().get(phrase, ()))
-
-
-def has_phrase(phrase: str) -> bool:
-    """Tell whether pypinyin has a reading for the whole phrase."""
-    return phrase in _phrases()
+    return tuple(choices[0] for choices in phrases().get(phrase, ()))
 
 
 @cache
@@ -97,7 +111,8 @@ def _single_readings() -> Mapping[str, str]:
 
 
 @cache
-def _phrases() -> Mapping[str, list[list[str]]]:
+def phrases() -> Mapping[str, list[list[str]]]:
+    """Return pypinyin's phrases, each with the readings of every character, the likeliest first."""
     return _data("phrases_dict.json")
 
 

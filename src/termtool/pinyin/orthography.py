@@ -6,19 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN
-from termtool.pinyin.wording import TRANSLITERATION, Word, divide_by_kind
+from termtool.pinyin.styles import Style, in_style, reading_in_style
+from termtool.pinyin.wording import TRANSLITERATION, divide_by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from termtool.pinyin.readings import Reading
+    from termtool.pinyin.evidence import Reading, Syllable
+    from termtool.pinyin.word import Word
 
 _PIECE: Final = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>[^\W_{HAN}]+)|(?P<stop>[^\w\s]+)")
 _NEEDS_APOSTROPHE: Final = frozenset("aāáǎàoōóǒòeēéěèêếềê")
 _STOPS: Final = {",": ",", "，": ",", "、": ",", ";": ";", "；": ";", ":": ":", "：": ":"}
 
 
-def join_words(reading: Reading, kind: str) -> str:
+def join_words(reading: Reading, kind: str, style: Style = Style.MARKS) -> str:
     """Return a reading with its syllables joined into words as the standard writes them.
 
     Commas between clauses stay, other punctuation goes; Latin letters and digits stay as they stand.
@@ -26,6 +28,7 @@ def join_words(reading: Reading, kind: str) -> str:
     Args:
         reading: The reading, as :func:`termtool.pinyin.readings.read_term` gives it.
         kind: One of :class:`termtool.model.Kind`: a person has a surname, an idiom a hyphen.
+        style: How the sounds are written; zhuyin has no words, and comes syllable by syllable.
 
     >>> from termtool.pinyin.readings import read_term
     >>> join_words(read_term("守正出奇"), "idiom")
@@ -33,8 +36,10 @@ def join_words(reading: Reading, kind: str) -> str:
     >>> join_words(read_term("任赜宇", kind="person"), "person")
     'Rén Zéyǔ'
     """
+    if style is Style.ZHUYIN:
+        return reading_in_style(reading, style)
     kind = TRANSLITERATION if kind == "person" and "·" in reading.term else kind
-    syllables = iter([syllable.text for syllable in reading.syllables])
+    syllables = iter([_sounds(syllable, style) for syllable in reading.syllables])
     written = ""
     for piece in _PIECE.finditer(reading.term):
         if piece["stop"]:
@@ -44,6 +49,10 @@ def join_words(reading: Reading, kind: str) -> str:
         else:
             written += "".join(_spelled(divide_by_kind(piece[0], kind), syllables))
     return " ".join(written.split()).rstrip(",;:")
+
+
+def _sounds(syllable: Syllable, style: Style) -> str:
+    return syllable.text if syllable.text == syllable.character else in_style(syllable.text, style)
 
 
 def _spelled(words: list[Word], syllables: Iterator[str]) -> Iterator[str]:

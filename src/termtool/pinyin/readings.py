@@ -2,95 +2,83 @@
 
 No list reads 任赜宇 right: the character lists say *rèn*, the surname is *Rén*. What helps is asking
 the better witnesses first: the author's own pinyin; the dictionary, for the whole term and for the words
-in it; the table of surnames; and only then what a character is mostly read as, which is a guess and is
-called one. A romanisation without tones ("Ren Zeyu") does not decide, but it rules out.
+in it; the table of surnames; and only then what a character is mostly read as between such neighbours. A
+romanisation without tones ("Ren Zeyu") does not decide, but it rules out.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
-from termtool.pinyin.characters import citation, listed_readings, possible_readings
-from termtool.pinyin.romanisation import OTHER_SYSTEM, match_romanisation, readings_spelled
-from termtool.pinyin.tables import LONGEST_SURNAME, assumed_reading, surname_readings
+from termtool.pinyin.characters import citation, living_readings, possible_readings
+from termtool.pinyin.evidence import Certainty, Reading, Source, Syllable
+from termtool.pinyin.habits import load_habits
+from termtool.pinyin.lone import Place, full_tone, is_doubtful, read_alone
+from termtool.pinyin.printed import Printed, weigh_printed
+from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings, title_of
 from termtool.pinyin.tones import toneless, units
-from termtool.pinyin.words import choose, divide, reading_by_gloss, word_readings
+from termtool.pinyin.words import PROPER_KINDS, choose, divide, phrase_of, reading_by_gloss, word_readings
+from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Reading", "Source", "Syllable", "possible_readings", "read_term"]
+    from termtool.pinyin.habits import Habits
+    from termtool.pinyin.words import WordReading
+
+__all__ = ["Certainty", "Reading", "Source", "Syllable", "possible_readings", "read_term", "read_unlisted"]
 
 _NAME: Final = range(2, 5)  # characters of surname and given name together
 _GLOSS_REACHES: Final = 8  # units; of a longer term every other character has a word in common with the gloss
 _RUN: Final = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 _AGAIN: Final = re.compile(rf"([{HAN}])々")  # 佐々木 is read as 佐佐木
+_AUTHORS: Final = frozenset({Source.MARKS, Source.ROMANISATION})
 
 
-class Source(StrEnum):
-    """Who says that a character is read so, the most trustworthy first."""
-
-    PRINTED = "printed"  # the author, in pinyin or by a romanisation
-    DICTIONARY = "dictionary"  # CC-CEDICT or the phrase list, for a word of two characters or more
-    SURNAME = "surname"
-    ONLY = "only reading"
-    DEFAULT = "default"  # what the character is mostly read as
-    AS_WRITTEN = "as written"  # Latin letters and digits
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Syllable:
-    """The reading of one character, or one run of Latin letters or digits."""
-
-    text: str  # tone-marked, lower case; "" where no list knows the character
-    character: str
-    source: Source
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The reading of a term, unit by unit (see :func:`termtool.pinyin.tones.units`)."""
-
-    syllables: tuple[Syllable, ...]
-    term: str = ""
-
-    @property
-    def pinyin(self) -> str:
-        """The syllables with tone marks, separated by spaces; Latin letters and digits as they stand."""
-        return " ".join(syllable.text for syllable in self.syllables if syllable.text)
-
-    @property
-    def certain(self) -> bool:
-        """Whether every syllable rests on more than a guess."""
-        return all(syllable.certain for syllable in self.syllables)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Case:
     """All that is known of a term beside its characters."""
 
+    term: str
     kind: str
     gloss: str
-    allowed: tuple[frozenset[str], ...]  # what the author's Latin leaves possible, per unit; empty: anything
+    printed: Printed
+    given: Habits | None = None  # instead of the table that comes with termtool
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The units, Chinese in simplified characters."""
+        return units(to_simplified(self.term))
+
+    @property
+    def habits(self) -> Habits:
+        return self.given or load_habits()
 
     @property
     def is_name(self) -> bool:
         return self.kind == "person"
 
+    @cached_property
+    def name_ends(self) -> int:
+        """Where the name ends and a title begins: 先生 keeps its neutral tone."""
+        return len(self.parts) - len(title_of(self.term))
+
     def admits(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the letters of a reading could be the author's."""
-        theirs = self.allowed[start : start + len(syllables)]
-        return all(
+        theirs = self.printed.allowed[start : start + len(syllables)]
+        return not any(theirs) or all(
             not allowed or toneless(syllable) in map(toneless, allowed)
             for syllable, allowed in zip(syllables, theirs, strict=True)
         )
+
+    def place(self, number: int) -> Place:
+        proper = self.kind in PROPER_KINDS
+        return Place(self.parts, number, self.is_name, proper, proper or self.kind == "idiom")
 
 
 def read_term(term: str, *, kind: str = "", printed: Sequence[str] = (), gloss: str = "") -> Reading:
@@ -108,38 +96,76 @@ def read_term(term: str, *, kind: str = "", printed: Sequence[str] = (), gloss: 
     >>> read_term("SU7事故").pinyin
     'SU7 shì gù'
     """
-    plain = _AGAIN.sub(r"\1\1", unicodedata.normalize("NFC", term)).strip()
-    parts = units(plain)
-    case = _Case(kind, gloss, _left_by_author(plain, printed) or (frozenset(),) * len(parts))
-    syllables = _whole(plain, case) or _piece_by_piece(plain, case)
-    return Reading(tuple(_settled(*each, case) for each in zip(syllables, case.allowed, strict=True)), plain)
+    plain = _plain(term)
+    case = _Case(plain, kind, gloss, weigh_printed(plain, printed))
+    return _reading(plain, _whole(plain, case) or _piece_by_piece(plain, case, len(plain)), case)
 
 
-def _left_by_author(term: str, printed: Sequence[str]) -> tuple[frozenset[str], ...]:
-    scored = [(match_romanisation(latin, term).score, latin) for latin in printed]
-    score, latin = max(scored, default=(0.0, ""), key=lambda each: each[0])
-    return readings_spelled(latin, term) if score >= OTHER_SYSTEM else ()
+def read_unlisted(
+    term: str, habits: Habits | None = None, *, kind: str = "", printed: Sequence[str] = ()
+) -> Reading:
+    """Return the reading of a term as if the dictionary did not have the whole of it.
+
+    So the new terms are read that make up half of a glossary; benchmarks/readings.py measures by it.
+
+    Args:
+        term: The term.
+        habits: What to use for the table of habits, for example one that was made without this term.
+        kind: As in :func:`read_term`.
+        printed: As in :func:`read_term`.
+
+    >>> read_unlisted("银行家").syllables[1].source.value
+    'CC-CEDICT'
+    """
+    plain = _plain(term)
+    case = _Case(plain, kind, "", weigh_printed(plain, printed), habits)
+    found = _of_word(plain, phrase_of(plain), 0, case) if len(case.parts) > 1 else []
+    parts = _piece_by_piece(plain, case, len(plain) - 1)
+    return _reading(plain, _agreed(found, parts, case) or parts, case)
+
+
+def _plain(term: str) -> str:
+    plain = unicodedata.normalize("NFC", term).strip()
+    return _AGAIN.sub(r"\1\1", plain) if "々" in plain else plain
+
+
+def _reading(plain: str, found: list[Syllable], case: _Case) -> Reading:
+    syllables = tuple(_settled(syllable, number, case) for number, syllable in enumerate(found))
+    return Reading(syllables, plain, case.printed.contradicted, case.printed.southern)
 
 
 def _whole(term: str, case: _Case) -> list[Syllable]:
     """Return what the dictionary says of the whole term; [] where it says nothing that decides."""
-    found = _word(term, 0, case)
+    found = _of_word(term, word_readings(term), 0, case)
+    if len(found) > 1 and any(each.source is Source.PHRASES for each in found):
+        return _agreed(found, _piece_by_piece(term, case, len(term) - 1), case)
     # Of a single character it has every reading: it helps only where the gloss picks one of them.
     return found if len(found) > 1 or (found and found[0].certain) else []
 
 
-def _word(word: str, start: int, case: _Case) -> list[Syllable]:
-    readings = [each for each in word_readings(word) if case.admits(each.syllables, start)]
+def _agreed(phrase: list[Syllable], parts: list[Syllable], case: _Case) -> list[Syllable]:
+    """Return the reading of a phrase, as guesses what its parts or words like it contradict.
+
+    The list of phrases has one reading of each and some mistakes: 数珠念佛 is shǔ there, as in the dictionary's 数珠.
+    """
+    return [
+        replace(one, certainty=Certainty.GUESS) if one.text != other.text else one
+        for one, other in zip(_doubted(phrase, 0, case), parts, strict=False)
+    ]
+
+
+def _of_word(word: str, known: Sequence[WordReading], start: int, case: _Case) -> list[Syllable]:
+    readings = [each for each in known if case.admits(each.syllables, start)]
     if not readings:
         return []
     best, certain = choose(word, readings, kind=case.kind, gloss=case.gloss)
     return [
-        Syllable(text, part, Source.DICTIONARY, certain) if is_han(part) else _as_written(part)
+        _said(text, part, best.source, certain=certain) if is_han(part) else _as_written(part)
         for part, text in zip(units(word), best.syllables, strict=True)
     ]
 
 
-def _piece_by_piece(term: str, case: _Case) -> list[Syllable]:
+def _piece_by_piece(term: str, case: _Case, longest: int) -> list[Syllable]:
     syllables: list[Syllable] = []
     for run in _RUN.findall(term):
         if not is_han(run[0]):
@@ -147,7 +173,7 @@ def _piece_by_piece(term: str, case: _Case) -> list[Syllable]:
             continue
         surname = _surname(run, case) if case.is_name and not syllables else []
         syllables += surname
-        for word in divide(run[len(surname) :]):
+        for word in divide(run[len(surname) :], longest=longest):
             syllables += _part(word, len(syllables), case)
     return syllables
 
@@ -158,57 +184,62 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
         readings = [each for each in surname_readings(run[:size]) if case.admits(each, 0)]
         if readings and not (len(run) not in _NAME and len(divide(run)[0]) > size):
             certain = len(readings) == 1
-            return [Syllable(*each, Source.SURNAME, certain) for each in zip(readings[0], run, strict=False)]
+            return [
+                _said(text, character, Source.SURNAME, certain=certain)
+                for text, character in zip(readings[0], run, strict=False)
+            ]
     return []
 
 
 def _part(word: str, start: int, case: _Case) -> list[Syllable]:
     """Return the reading of a word inside the term, by its characters where the dictionary fails."""
-    found = _word(word, start, case) if len(word) > 1 else []
-    return found or [
-        _alone(character, case.allowed[start + place], case) for place, character in enumerate(word)
+    found = _of_word(word, word_readings(word), start, case) if len(word) > 1 else []
+    if not found:
+        return [_alone(each, start + number, case) for number, each in enumerate(word)]
+    return _doubted(found, start, case)
+
+
+def _doubted(found: list[Syllable], start: int, case: _Case) -> list[Syllable]:
+    """Return the syllables of a word, those as guesses that words with such neighbours contradict."""
+    habits, parts = case.habits, case.parts
+    return [
+        replace(each, certainty=Certainty.GUESS)
+        if each.certain and habits.of(parts[number]) and is_doubtful(each.text, case.place(number), habits)
+        else each
+        for number, each in enumerate(found, start)
     ]
 
 
-def _alone(character: str, allowed: frozenset[str], case: _Case) -> Syllable:
-    mostly = (
-        reading_by_gloss(character, case.gloss) if len(case.allowed) <= _GLOSS_REACHES else "",
-        assumed_reading(character, in_name=case.is_name),
-        *listed_readings(character),
-    )
-    text = next((each for each in mostly if each and (not allowed or each in allowed)), "")
-    if not text:
-        return Syllable("", character, Source.UNKNOWN, certain=False)
-    only = _is_only(text, character)
-    return Syllable(text, character, Source.ONLY if only else Source.DEFAULT, only)
+def _alone(character: str, number: int, case: _Case) -> Syllable:
+    allowed = case.printed.allowed[number]
+    by_gloss = reading_by_gloss(character, case.gloss) if len(case.parts) <= _GLOSS_REACHES else ""
+    if by_gloss and (not allowed or by_gloss in allowed):
+        return _said(by_gloss, character, Source.GLOSS, certain=living_readings(character) == (by_gloss,))
+    return read_alone(character, case.place(number), allowed, case.habits)
 
 
-def _is_only(text: str, character: str) -> bool:
-    """Tell whether a reading is the only living one: the character lists keep many that died out."""
-    known = {each.syllables for each in word_readings(character)} or set(zip(listed_readings(character)))
-    return known == {(text,)}
+def _said(text: str, character: str, source: Source, *, certain: bool) -> Syllable:
+    return Syllable(text, character, source, Certainty.SETTLED if certain else Certainty.GUESS)
 
 
 def _as_written(run: str) -> Syllable:
-    return Syllable(run, run, Source.AS_WRITTEN, certain=True)
+    return Syllable(run, run, Source.AS_WRITTEN, Certainty.SETTLED)
 
 
-def _settled(syllable: Syllable, allowed: frozenset[str], case: _Case) -> Syllable:
+def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
     """Return a syllable as it shall stand: the author has the last word, sound changes are not written."""
-    text = syllable.text
+    text, allowed = syllable.text, case.printed.allowed[number]
     if syllable.source is Source.AS_WRITTEN:
         return syllable
-    if case.is_name and text and text == toneless(text):
-        text = _in_full_tone(text, syllable.character)
-    readings = {each for each in allowed if each != toneless(each)} or allowed
-    if readings and text not in allowed:
-        text = _alone(syllable.character, frozenset(readings), case).text or min(readings)
+    if case.is_name and text and text == toneless(text) and number < case.name_ends:
+        text = full_tone(text, syllable.character)
+    if not allowed:
+        text = citation(text, syllable.character)
+        return syllable if text == syllable.text else replace(syllable, text=text)
+    readings = frozenset(each for each in allowed if each != toneless(each)) or allowed
+    if text not in allowed and not (syllable.source is Source.SURNAME and case.admits([text], number)):
+        text = read_alone(syllable.character, case.place(number), readings, case.habits).text or min(readings)
     if len(readings) == 1:
-        return Syllable(text, syllable.character, Source.PRINTED, certain=True)
-    return Syllable(citation(text, syllable.character), syllable.character, syllable.source, syllable.certain)
-
-
-def _in_full_tone(text: str, character: str) -> str:
-    """Return the reading with a tone that has these letters: no syllable of a name is neutral (章子怡)."""
-    mostly = (assumed_reading(character, in_name=True), *listed_readings(character))
-    return next((each for each in mostly if each != text and toneless(each) == text), text)
+        source = Source.MARKS if case.printed.toned else Source.ROMANISATION
+        return Syllable(text, syllable.character, source, Certainty.SETTLED, readings)
+    return replace(syllable, text=citation(text, syllable.character), allowed=readings)

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.tones import to_marks
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LONGEST_SURNAME: Final = 4  # 爱新觉罗
+LONGEST_LISTED: Final = 2  # of the dictionary's: longer ones are families of other countries
 
 
 def surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
     """Return how a surname can be read, the likeliest first, each as its syllables.
 
-    Only surnames that need the list are on it: those read unlike their character's commonest reading,
-    and those of two and more characters. Traditional characters are found as well.
+    Our own list goes before the dictionary's "surname X". Traditional characters are found as well.
 
-    >>> surname_readings("諸葛"), surname_readings("乐"), surname_readings("王")
-    ((('zhū', 'gě'),), (('yuè',), ('lè',)), ())
+    >>> surname_readings("諸葛"), surname_readings("乐"), surname_readings("应")
+    ((('zhū', 'gě'),), (('yuè',), ('lè',)), (('yīng',),))
     """
-    return _surnames().get(surname) or _surnames().get(to_simplified(surname), ())
+    simplified = to_simplified(surname)
+    return _surnames().get(surname) or _surnames().get(simplified) or _listed_surname(simplified)
+
+
+@lru_cache(maxsize=4096)
+def _listed_surname(surname: str) -> tuple[tuple[str, ...], ...]:
+    if len(surname) > LONGEST_LISTED:
+        return ()
+    found = (
+        tuple(to_marks(sense.pinyin).split())
+        for sense in load_lexicon().senses(surname)
+        if any(english.startswith("surname ") for english in sense.english)
+    )
+    return tuple(dict.fromkeys(syllables for syllables in found if len(syllables) == len(surname)))
+
+
+def title_of(name: str) -> str:
+    """Return the title at the end of a person's name; "" if there is none, or nothing but a title.
+
+    >>> title_of("李先生"), title_of("李白")
+    ('先生', '')
+    """
+    ends = (name[-size:] for size in (3, 2, 1) if size < len(name))
+    return next((end for end in ends if to_simplified(end) in _TITLES), "")
+
+
+_TITLES: Final = frozenset(
+    {
+        "先生", "女士", "小姐", "夫人", "主席", "总统", "总理", "部长", "市长", "局长", "校长", "主教", "皇帝", "皇后",
+        "太后", "公主", "王子", "教授", "博士", "老师", "师傅", "医生", "将军", "总", "老", "哥", "姐", "叔", "主任", "书记",
+        "经理", "董事长", "院长", "省长", "县长", "司令", "大夫", "秀才", "同志", "院士", "律师", "大使", "嫂", "婶",
+    }
+)  # fmt: skip
 
 
 def assumed_reading(character: str, *, in_name: bool) -> str:
@@ -42,11 +76,12 @@ def own_word(word: str) -> tuple[str, ...]:
     >>> own_word("太陽")
     ('tài', 'yáng')
     """
-    return _words().get(word) or _words().get(to_simplified(word), ())
+    return own_words().get(word) or own_words().get(to_simplified(word), ())
 
 
 @cache
-def _words() -> Mapping[str, tuple[str, ...]]:
+def own_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the words on our own list, simplified, with their readings."""
     return {word: tuple(reading.split()) for word, reading in _rows("words.tsv")}
 
 

@@ -41,6 +41,7 @@ def letters_and_tone(syllable: str) -> tuple[str, int]:
     return text, next(filter(None, tones), NEUTRAL)
 
 
+@lru_cache(maxsize=4096)
 def with_tone(letters: str, tone: int) -> str:
     """Return a syllable with its tone mark on the letter where the standard puts it.
 
@@ -101,6 +102,7 @@ def to_marks(pinyin: str) -> str:
     return _NUMBERED.sub(lambda found: _marked(found[1], found[2]) or found[0], plain)
 
 
+@lru_cache(maxsize=4096)
 def _marked(letters: str, digit: str) -> str:
     letters = RESPELLED.get(letters, letters)
     return with_tone(letters, int(digit)) if letters in SYLLABLES or letters == "r" else ""
@@ -120,6 +122,7 @@ def _numbered(syllable: str) -> str:
     return f"{letters}{tone}" if letters in SYLLABLES else syllable
 
 
+@lru_cache(maxsize=8192)
 def toneless(pinyin: str) -> str:
     """Return a reading without its tones; spaces, hyphens and capitals stay.
 
@@ -153,6 +156,7 @@ def letter_key(pinyin: str) -> str:
     return toneless(sound_key(pinyin))
 
 
+@lru_cache(maxsize=4096)
 def units(term: str) -> tuple[str, ...]:
     """Return what of a term is read: each Chinese character, each run of Latin letters or digits.
 

@@ -6,26 +6,18 @@ be. What divides a term depends on what it is: a person has a surname, a place a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from termtool.lexicon import load_lexicon
-from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings
+from termtool.pinyin.patterned import counted, doubled, paired_lands
+from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings, title_of
+from termtool.pinyin.word import Word
 from termtool.pinyin.words import divide, word_readings
 from termtool.segment import words
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Some characters that are written together."""
-
-    characters: str
-    capital: bool = False
-    hyphen: bool = False  # a hyphen follows instead of a space
 
 
 # Generic words of places, the longer first; those in the second list also end plain names: 黄山 is a city.
@@ -49,12 +41,6 @@ _SOLID_IDIOMS: Final = frozenset(
         "傻里傻气",
     }
 )
-_TITLES: Final = frozenset(
-    {
-        "先生", "女士", "小姐", "夫人", "主席", "总统", "总理", "部长", "市长", "局长", "校长", "主教", "皇帝", "皇后",
-        "太后", "公主", "王子", "教授", "博士", "老师", "师傅", "医生", "将军", "总", "老", "哥", "姐", "叔",
-    }
-)  # fmt: skip
 _TO_THE_WORD_BEFORE: Final = frozenset("们了着化性式者族型率")  # kànzhe, nèijuǎnshì, rénmen
 _NEVER_WITHIN: Final = frozenset(
     "了的吧吗呢不没之与和在很太也都"
@@ -63,6 +49,14 @@ TRANSLITERATION: Final = "transliteration"
 _SHORT: Final = 3  # syllables; a concept of two or three is one word
 _SURNAME_AND_GIVEN: Final = range(2, 4)  # characters of a name with a surname of one
 _IDIOM: Final = 4
+_WITH_TWO_SURNAMES: Final = 4  # characters
+_FAMILIAR: Final = frozenset("老小大")  # Lǎo Lǐ, Xiǎo Wáng
+_PREFIXES: Final = frozenset("副总非反超")  # zǒnggōngchéngshī
+# The hundred commonest; rarer ones would make two surnames out of the names of Japanese.
+_COMMON_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏"
+    "韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施洪"
+)
 _LONG_NAME: Final = 6  # syllables; Ālǐbābā stays together, Zhōngguó tèsè shèhuì zhǔyì does not
 
 
@@ -95,10 +89,15 @@ def _person(run: str) -> Iterator[Word]:
     if named:
         yield from named
         return
-    title = next((end for end in (run[-2:], run[-1:]) if to_simplified(end) in _TITLES and end != run), "")
+    title = title_of(run)
     name = run[: len(run) - len(title)]
-    surname = _surname_in(name)
-    yield from (Word(part, capital=True) for part in (surname, name[len(surname) :]) if part)
+    familiar = len(name) == len("小王") and name[0] in _FAMILIAR
+    surname = name[:1] if familiar else _surname_in(name)
+    if _has_two_surnames(name, surname):
+        yield from (Word(name[0], capital=True, hyphen=True), Word(name[1], capital=True))
+        yield Word(name[2:], capital=True)
+    else:
+        yield from (Word(part, capital=True) for part in (surname, name[len(surname) :]) if part)
     if title:
         yield Word(title)
 
@@ -109,6 +108,15 @@ def _surname_in(name: str) -> str:
         if surname_readings(name[:size]):
             return name[:size]
     return name[:1] if len(name) in _SURNAME_AND_GIVEN and name[0] != "阿" else ""
+
+
+def _has_two_surnames(name: str, surname: str) -> bool:
+    """Tell whether a name begins with the husband's and the wife's surname: 范徐丽泰 Fàn-Xú Lìtài."""
+    return (
+        not surname
+        and len(name) == _WITH_TWO_SURNAMES
+        and _COMMON_SURNAMES.issuperset(to_simplified(name[:2]))
+    )
 
 
 def _place(run: str) -> Iterator[Word]:
@@ -170,14 +178,30 @@ def _clause(run: str) -> Iterator[Word]:
 
 
 def _common(run: str) -> Iterator[Word]:
-    if _is_name(run):
+    number, rest = counted(run) if run[0] == "第" or run not in load_lexicon() else ([], run)
+    if fixed := doubled(run) or paired_lands(run):
+        yield from fixed
+    elif _is_name(run):
         yield from _as_in_dictionary(run)
+    elif _is_idiom(run):
+        yield from _idiom(run)
+    elif number:
+        yield from number
+        yield from _common(rest) if rest else ()
     elif len(run) > _SHORT:
         yield from _by_words(run)
     elif _NEVER_WITHIN.isdisjoint(run) or run in load_lexicon():
         yield Word(run)
     else:
         yield from map(Word, _joined(divide(run)))
+
+
+def _is_idiom(run: str) -> bool:
+    """Tell whether the dictionary calls a term of four characters an idiom."""
+    if to_simplified(run) in _SOLID_IDIOMS:
+        return True
+    senses = load_lexicon().senses(run) if len(run) == _IDIOM else ()
+    return any("(idiom)" in english for sense in senses for english in sense.english)
 
 
 def _title(run: str) -> Iterator[Word]:
@@ -188,9 +212,26 @@ def _title(run: str) -> Iterator[Word]:
 
 def _by_words(run: str) -> list[Word]:
     divided: list[Word] = []
-    for word in _joined(words(run)):
-        divided += _as_in_dictionary(word) if _is_name(word) else map(Word, _again(word))
+    for word in _prefixed(_joined(words(run))):
+        inside = [word] if _is_name(word) else _prefixed(_again(word))
+        for part in inside:
+            divided += paired_lands(part) or doubled(part) or _by_itself(part)
     return divided
+
+
+def _by_itself(word: str) -> list[Word]:
+    return _as_in_dictionary(word) if _is_name(word) else [Word(word)]
+
+
+def _prefixed(parts: list[str]) -> Iterator[str]:
+    """Yield the words, prefixes joined to the word behind: 总 + 工程师."""
+    before = ""
+    for part in parts:
+        if not before and to_simplified(part) in _PREFIXES and part != parts[-1]:
+            before = part
+        else:
+            yield before + part
+            before = ""
 
 
 def _joined(parts: Iterable[str]) -> list[str]:

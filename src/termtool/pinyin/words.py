@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
-from termtool.pinyin.characters import has_phrase, phrase_reading
-from termtool.pinyin.tables import own_word
+from termtool.pinyin.characters import phrase_reading, phrases
+from termtool.pinyin.evidence import Source
+from termtool.pinyin.tables import own_word, own_words
 from termtool.pinyin.tones import split_reading, to_marks, units
 from termtool.variants import to_simplified
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # Kinds whose dictionary entries are capitalised: 孙子 is Sūnzǐ the person, sūnzi the grandson.
 PROPER_KINDS: Final = frozenset({"person", "place", "organisation", "product"})
 
+
+_CAPITALISED_KINDS: Final = PROPER_KINDS | {"work"}  # 孙子 in the title of a book is the strategist
 
 _PARTICLES: Final = frozenset(
     "的了着得地"
@@ -38,6 +41,7 @@ class WordReading:
     capitals: tuple[
         bool, ...
     ] = ()  # which syllables the dictionary writes with a capital: Ren2 min2 Ri4 bao4
+    source: Source = Source.DICTIONARY
 
     @property
     def proper(self) -> bool:
@@ -45,7 +49,7 @@ class WordReading:
         return self.capitals[:1] == (True,)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def word_readings(word: str) -> tuple[WordReading, ...]:
     """Return every reading of a word, in the dictionary's order; our own list goes before, phrases stand in.
 
@@ -54,13 +58,16 @@ def word_readings(word: str) -> tuple[WordReading, ...]:
     """
     own = own_word(word)
     if own:
-        return (WordReading(own),)
+        return (WordReading(own, source=Source.OWN_LIST),)
     senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
-    if found:
-        return found
+    return found or phrase_of(word)
+
+
+def phrase_of(word: str) -> tuple[WordReading, ...]:
+    """Return the reading that the list of phrases has for a whole word, as one or none."""
     syllables = phrase_reading(to_simplified(word))
-    return (WordReading(syllables),) if syllables else ()
+    return (WordReading(syllables, source=Source.PHRASES),) if syllables else ()
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -83,6 +90,8 @@ def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str)
     Words shared with the gloss count first (大夫 "doctor" is *dàifu*), then whether kind and capital go
     together, then what the phrase list has (结果 is *jiéguǒ* before *jiēguǒ*), then the dictionary's order.
     """
+    if len(readings) == 1:
+        return readings[0], True
     usual = phrase_reading(to_simplified(word))
     ranked = sorted(
         (*_rank(reading, kind, gloss), reading.syllables != usual, place)
@@ -96,7 +105,7 @@ def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str)
 def _rank(reading: WordReading, kind: str, gloss: str) -> tuple[bool, int, bool]:
     """Return a key that is smaller the better a reading suits."""
     variant = bool(reading.english) and all("variant of" in english for english in reading.english)
-    return variant, -_shared(reading, gloss), reading.proper != (kind in PROPER_KINDS)
+    return variant, -_shared(reading, gloss), reading.proper != (kind in _CAPITALISED_KINDS)
 
 
 def reading_by_gloss(character: str, gloss: str) -> str:
@@ -138,14 +147,18 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
     ('银行', '行长')
     """
     simplified = to_simplified(run)
+    lexicon, listed, own = load_lexicon(), phrases(), own_words()
     # From the end on: number of words, minus the sum of their squared lengths, end of the first of them.
     best: list[tuple[int, int, int]] = [(0, 0, 0)] * (len(run) + 1)
     for start in reversed(range(len(run))):
-        best[start] = min(
-            (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
-            for end in range(start + 1, min(len(run), start + longest) + 1)
-            if end == start + 1 or _is_known(run[start:end], simplified[start:end])
-        )
+        behind = best[start + 1]
+        least = (behind[0] + 1, behind[1] - 1, start + 1)
+        for end in range(start + 2, min(len(run), start + longest) + 1):
+            word = simplified[start:end]
+            if word in listed or word in own or run[start:end] in lexicon:
+                way = (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
+                least = min(least, way)
+        best[start] = least
     words: list[str] = []
     start = 0
     while start < len(run):
@@ -153,7 +166,3 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
         words.append(run[start:end])
         start = end
     return tuple(words)
-
-
-def _is_known(word: str, simplified: str) -> bool:
-    return word in load_lexicon() or has_phrase(simplified) or own_word(simplified) != ()
