@@ -17,7 +17,7 @@ def ranked(text: str) -> tuple[Ranking, list[str]]:
     """The ranking for the first mention, and its candidates as they read."""
     document = READERS[".md"](text, "page.md")
     passage = next(passages(document, find_stretches(document)))
-    ranking = rank(passage, passage.at[0])
+    (ranking,) = rank(passage, [passage.at[0]])
     return ranking, [passage.span_text(*one.span) for one in ranking.candidates]
 
 

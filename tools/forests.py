@@ -1,4 +1,4 @@
-"""Write learnt trees in the form that ``termtool.trees`` reads."""
+"""What the trainings share: how much a source counts, and trees in the form that ``termtool.trees`` reads."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import lightgbm
+
+
+INVENTED = "passages/"  # how the sources of our own passages begin
+REAL = 3.0  # what a mention in a real text counts beside one in a passage written for training
 
 
 def write_forest(model: lightgbm.Booster, columns: Sequence[str], threshold: float, target: Path) -> None:

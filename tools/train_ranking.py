@@ -22,20 +22,19 @@ from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
-from forests import write_forest
+from forests import INVENTED, REAL, write_forest
 
 from termtool.evaluation import CONTENT, normalised
 from termtool.features import FEATURES, describe
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
-from termtool.patterns import candidates
 from termtool.readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
-ROUNDS = 300
+ROUNDS = 600
 SETTINGS: dict[str, Any] = {
     "num_leaves": 31, "learning_rate": 0.1, "min_data_in_leaf": 5, "feature_fraction": 0.3, "bagging_fraction": 0.8,
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1, "seed": 0,
@@ -71,20 +70,18 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
     gold = {(mention["start"], mention["end"]): mention for mention in record["mentions"]}
     foreign = [(run["start"], run["end"]) for run in record["foreign"]]
     for passage in passages(document, find_stretches(document)):
-        for number in passage.own:
-            stretch = passage.stretches[number]
-            if stretch.zone is not Zone.PROSE:
-                continue
-            at = passage.at[number]
-            if any(low < stretch.end and stretch.start < high for low, high in foreign):
-                continue
-            found = candidates(passage, at)
-            spans = list(found)
-            described = np.array(describe(passage, at, spans, found.values()), dtype=np.float64)
-            rows, none = described[:-1], described[-1]
-            texts = [normalised(passage.span_text(*span)) for span in spans]
+        stretches = [
+            stretch
+            for stretch in (passage.stretches[number] for number in passage.own)
+            if stretch.zone is Zone.PROSE
+            and not any(low < stretch.end and stretch.start < high for low, high in foreign)
+        ]
+        places = [passage.at[passage.stretches.index(stretch)] for stretch in stretches]
+        for stretch, one in zip(stretches, describe(passage, places), strict=True):
+            rows = np.array(one.rows, dtype=np.float64)
+            texts = [normalised(passage.span_text(*span)) for span in one.candidates]
             state, right = _judge(gold.get((stretch.start, stretch.end)), texts)
-            yield Example(record["repo"], record["id"], rows, right, none, state)
+            yield Example(record["repo"], record["id"], rows[:-1], right, rows[-1], state)
 
 
 def _judge(mention: dict[str, Any] | None, texts: list[str]) -> tuple[str, np.ndarray]:
@@ -114,12 +111,17 @@ def train(found: list[Example], rounds: int = ROUNDS, threads: int = 1) -> light
     )
     sizes = np.array([len(one.rows) + 1 for one in usable])
     data = lightgbm.Dataset(rows, label=labels, free_raw_data=False)
-    settings = {**SETTINGS, "num_threads": threads, "objective": _softmax(labels.astype(float), sizes)}
+    shares = np.repeat([1.0 if one.source.startswith(INVENTED) else REAL for one in usable], sizes)
+    settings = {
+        **SETTINGS,
+        "num_threads": threads,
+        "objective": _softmax(labels.astype(float), sizes, shares),
+    }
     return lightgbm.train(settings, data, rounds)
 
 
-def _softmax(labels: np.ndarray, sizes: np.ndarray) -> Any:
-    """Return the gradient of -log P(any right candidate) under one softmax a mention."""
+def _softmax(labels: np.ndarray, sizes: np.ndarray, shares: np.ndarray) -> Any:
+    """Return the gradient of -log P(any right candidate) under one softmax a mention, mentions weighed by shares."""
     group = np.repeat(np.arange(len(sizes)), sizes)
     starts = np.r_[0, np.cumsum(sizes)[:-1]]
 
@@ -128,7 +130,7 @@ def _softmax(labels: np.ndarray, sizes: np.ndarray) -> Any:
         share = weights / np.add.reduceat(weights, starts)[group]
         right = weights * labels
         wanted = right / np.maximum(np.add.reduceat(right, starts)[group], 1e-12)
-        return share - wanted, np.maximum(share * (1 - share), 1e-3)
+        return (share - wanted) * shares, np.maximum(share * (1 - share), 1e-3) * shares
 
     return objective
 

@@ -44,28 +44,29 @@ class Explanation:
 def explain(document: Document) -> Iterator[Explanation]:
     """Yield for each run of characters in the prose of a document what was weighed for it."""
     for passage in passages(document, find_stretches(document)):
-        for number in passage.own:
-            if passage.stretches[number].zone is Zone.PROSE:
-                yield _explanation(passage, passage.at[number])
+        prose = [passage.at[number] for number in passage.own if passage.stretches[number].zone is Zone.PROSE]
+        chinese = [at for at in prose if not is_foreign(passage, at)]
+        rankings = dict(zip(chinese, rank(passage, chinese), strict=True))
+        for at in prose:
+            yield _explanation(passage, at, rankings.get(at))
 
 
-def _explanation(passage: Passage, at: int) -> Explanation:
-    foreign = is_foreign(passage, at)
-    ranking = Ranking((), 1.0) if foreign else rank(passage, at)
+def _explanation(passage: Passage, at: int, found: Ranking | None) -> Explanation:
+    ranking = found or Ranking((), 1.0)
     return Explanation(
         term=passage.tokens[at].text,
         start=passage.tokens[at].start,
-        foreign=foreign,
+        foreign=found is None,
         offered=ranking.offered is not None,
         none=ranking.none,
-        candidates=tuple(_weighed(passage, at, scored) for scored in ranking.candidates[:SHOWN]),
+        candidates=tuple(_weighed(passage, scored) for scored in ranking.candidates[:SHOWN]),
     )
 
 
-def _weighed(passage: Passage, at: int, scored: Scored) -> Weighed:
+def _weighed(passage: Passage, scored: Scored) -> Weighed:
     return Weighed(
         text=passage.span_text(*scored.span),
         pattern=scored.pattern,
         probability=scored.probability,
-        reasons=reasons(passage, at, scored),
+        reasons=reasons(scored),
     )

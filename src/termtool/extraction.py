@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from termtool.clauses import parts_of
 from termtool.foreign import is_foreign
@@ -58,35 +58,50 @@ def extract(document: Document) -> tuple[Pairing, ...]:
 
 @dataclass(slots=True)
 class _Told:
-    """How often each term has come in the document so far, and how often it was not Chinese."""
+    """How often each term has come in the document so far, how often it was not Chinese, of what kind it was."""
 
     mentions: Counter[str] = field(default_factory=Counter)
     foreign: Counter[str] = field(default_factory=Counter)
+    kinds: dict[str, Kind] = field(default_factory=dict)
 
 
 def _pairings(passage: Passage, told: _Told) -> Iterator[Pairing]:
     groups = _variant_groups(passage)
-    for number in passage.own:
-        stretch = passage.stretches[number]
-        if stretch.zone is not Zone.PROSE:
-            yield _unglossed(passage.document, stretch, Kind.OTHER)
-            continue
-        at = passage.at[number]
-        term = passage.tokens[at].text
-        told.mentions[term] += 1
-        if stretch.end - stretch.start > LONGEST_TERM:
-            yield _unglossed(passage.document, stretch, Kind.SENTENCE)
-        elif told.mentions[term] > OFTEN:
-            if told.foreign[term] <= OFTEN // 2:
-                yield _unglossed(passage.document, stretch, Kind.TERM)
-        elif is_foreign(passage, at):
-            told.foreign[term] += 1
-        else:
-            yield _pair(passage, at, groups.get(number, -1))
+    fates = [(number, _fate(passage, number, told)) for number in passage.own]
+    chosen = [passage.at[number] for number, fate in fates if fate is None]
+    rankings = dict(zip(chosen, rank(passage, chosen), strict=True))
+    for number, fate in fates:
+        if fate is None:
+            at = passage.at[number]
+            pairing = _pair(passage, at, rankings[at], groups.get(number, -1))
+            told.kinds.setdefault(passage.tokens[at].text, pairing.kind)
+            yield pairing
+        elif isinstance(fate, Kind):
+            yield _unglossed(passage.document, passage.stretches[number], fate)
+        elif fate == "repeat":
+            kind = told.kinds.get(passage.tokens[passage.at[number]].text, Kind.TERM)
+            yield _unglossed(passage.document, passage.stretches[number], kind)
 
 
-def _pair(passage: Passage, at: int, group: int) -> Pairing:
-    ranking = rank(passage, at)
+def _fate(passage: Passage, number: int, told: _Told) -> Kind | Literal["foreign", "repeat"] | None:
+    """Tell what becomes of a stretch: None if it is to be paired, else its kind or why that is not asked."""
+    stretch = passage.stretches[number]
+    if stretch.zone is not Zone.PROSE:
+        return Kind.OTHER
+    at = passage.at[number]
+    term = passage.tokens[at].text
+    told.mentions[term] += 1
+    if stretch.end - stretch.start > LONGEST_TERM:
+        return Kind.SENTENCE
+    if told.mentions[term] > OFTEN:
+        return "repeat" if told.foreign[term] <= OFTEN // 2 else "foreign"
+    if is_foreign(passage, at):
+        told.foreign[term] += 1
+        return "foreign"
+    return None
+
+
+def _pair(passage: Passage, at: int, ranking: Ranking, group: int) -> Pairing:
     mention = _mention(passage.document, passage.stretches[passage.tokens[at].mention], group)
     best = ranking.offered
     gloss = passage.span_text(*best.span) if best else ""

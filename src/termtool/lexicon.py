@@ -75,10 +75,11 @@ class Lexicon:
 
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Yield (simplified headword, pinyin as the dictionary writes it) of every entry."""
-        for lines in self._index.values():
+        for headword, lines in self._index.items():
             for line in lines.split("\n"):
                 _, simplified, rest = line.split(" ", 2)
-                yield simplified, rest[1 : rest.index("]")]
+                if simplified == headword:
+                    yield simplified, rest[1 : rest.index("]")]
 
     def words_in(self, term: str) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of every dictionary word of two characters or more inside a term."""

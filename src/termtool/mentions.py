@@ -26,8 +26,15 @@ _RUN: Final = re.compile(
     rf"{_DATE}|(?:{_PIECE})?[{HAN}]++(?:(?:[{_JOINT}]{{1,2}}+(?:{_PIECE}[{_JOINT}]?)?|{_PIECE}(?:[{_JOINT}]{_PIECE})?[{_JOINT}]?)[{HAN}]++)*+"
     rf"(?:{_VOLUME})?"
 )
+_COMMA: Final = re.compile("[,，]")
+# A clause that only a reference has: a date, a publisher, an editor.
+_SOURCE: Final = re.compile(
+    rf"[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:版)?|[{HAN}]{{2,12}}(?:出版社|書局|书局|日报|日報|晚报|晚報|主编|主編)(?:[0-9]{{4}}年版?)?"
+)
 _FIRST_HAN: Final = re.compile(f"[{HAN}]")
-_SUFFIX: Final = re.compile(r"[A-Z]{1,4}(?![A-Za-z])|[0-9]{1,4}(?![A-Za-z0-9])|[a-z]{2,6}(?=[^\w\s]|$)")
+_SUFFIX: Final = re.compile(
+    r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$)"
+)
 _FOREIGN: Final = re.compile(f"[{KANA}{HANGUL}]")
 _LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
 _SET_OFF: Final = 4  # back-ticks and book-title marks around a term
@@ -96,7 +103,19 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         if suffix and (not suffix[0].islower() or is_content(suffix[0])):
             end = suffix.end()
         done = end
+        yield from _without_source(text, start, end)
+
+
+def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divide a reference at its commas: an editor, a publisher and a year are no proverb of three clauses."""
+    clauses = _COMMA.split(text[start:end])
+    if len(clauses) == 1 or not any(_SOURCE.fullmatch(clause) for clause in clauses):
         yield start, end
+        return
+    for clause in clauses:
+        if _FIRST_HAN.search(clause):
+            yield start, start + len(clause)
+        start += len(clause) + 1
 
 
 def _spaced_out(text: str) -> dict[int, int]:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from termtool.features import FEATURES, describe
-from termtool.patterns import candidates
+from termtool.features import FEATURES, Described, describe
 from termtool.trees import load_forest
 
 if TYPE_CHECKING:
@@ -22,8 +21,9 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
-HOPELESS: Final = 4.0  # so far below the best hardly any catches up: 2 of 544 passages differ without heats
-HEATS: Final = (30, 80, 160)  # trees after which the hopeless leave
+HOPELESS: Final = 4.0  # so far below the best hardly any catches up: 2 of 530 rankings differ without heats
+HEATS: Final = (12, 30, 60, 120, 200, 300, 400)  # trees after which the hopeless leave
+PATIENCE: Final = 120  # trees before which silence, slow to gather its reasons, does not leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Scored:
     span: Span
     pattern: str
     probability: float
+    row: tuple[float, ...] = ()  # the candidate in numbers, as FEATURES names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,27 @@ class Ranking:
         return best
 
 
-def rank(passage: Passage, at: int) -> Ranking:
-    """Return the candidates for the mention at token ``at``, scored against each other and silence."""
-    found = candidates(passage, at)
-    spans, names = list(found), list(found.values())
-    scores = _scores(describe(passage, at, spans, names))
+def rank(passage: Passage, places: Sequence[int]) -> list[Ranking]:
+    """Return for each mention of a passage its candidates, scored against each other and silence.
+
+    Args:
+        passage: the window with the mentions.
+        places: the tokens of those to be ranked, in order; they are weighed together, so leave out none
+            that is Chinese.
+    """
+    return [_ranking(one) for one in describe(passage, places)]
+
+
+def _ranking(described: Described) -> Ranking:
+    scores = _scores(described.rows)
     top = max(scores)
     weights = [math.exp(score - top) for score in scores]
     total = sum(weights)
     scored = [
-        Scored(span, name, weight / total)
-        for span, name, weight in zip(spans, names, weights[:-1], strict=True)
+        Scored(span, name, weight / total, tuple(row))
+        for (span, name), weight, row in zip(
+            described.candidates.items(), weights[:-1], described.rows[:-1], strict=True
+        )
     ]
     scored.sort(key=lambda one: (-one.probability, one.span))
     return Ranking(tuple(scored), weights[-1] / total)
@@ -76,18 +87,15 @@ class Reason:
     weight: float  # above 0 speaks for the candidate
 
 
-def reasons(passage: Passage, at: int, chosen: Scored, most: int = 6) -> tuple[Reason, ...]:
-    """Return what moved the score of one candidate of the mention at token ``at``, the strongest first."""
-    found = candidates(passage, at)
-    spans = list(found)
-    row = describe(passage, at, spans, found.values())[spans.index(chosen.span)]
-    weights = load_forest("ranking", FEATURES).contributions(row)
-    ranked = sorted(zip(FEATURES, row, weights, strict=True), key=lambda item: -abs(item[2]))
+def reasons(chosen: Scored, most: int = 6) -> tuple[Reason, ...]:
+    """Return what moved the score of one candidate, the strongest first."""
+    weights = load_forest("ranking", FEATURES).contributions(chosen.row)
+    ranked = sorted(zip(FEATURES, chosen.row, weights, strict=True), key=lambda item: -abs(item[2]))
     return tuple(Reason(*item) for item in ranked[:most] if item[2])
 
 
 def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
-    """Return the sum of all trees for each row; hopeless rows leave early, silence stays to the end."""
+    """Return the sum of the trees for each row; the hopeless leave early, and the last one left needs no more."""
     forest = load_forest("ranking", FEATURES)
     scores = [0.0] * len(rows)
     alive = list(range(len(rows)))
@@ -95,8 +103,11 @@ def _scores(rows: Sequence[Sequence[float]]) -> list[float]:
     for first, last in pairwise((0, *HEATS, None)):
         for index in alive:
             scores[index] += forest.score(rows[index], first or 0, last)
-        best = max(scores[index] for index in alive)
-        alive = [index for index in alive if scores[index] > best - HOPELESS or index == silence]
+        least = max(scores[index] for index in alive) - HOPELESS
+        patient = last is not None and last < PATIENCE
+        alive = [index for index in alive if scores[index] > least or (patient and index == silence)]
+        if len(alive) == 1:
+            break
     return scores
 
 

@@ -148,12 +148,15 @@ def characters_for(romanised: str, gloss: str) -> tuple[str, ...]:
     return tuple(headword for _, _, headword in sorted(scored)[:3])
 
 
+_NO_LETTERS: Final = {code: None for code in range(128) if not chr(code).islower()}
+
+
 @cache
 def _by_sound() -> dict[str, list[str]]:
     """Return toneless sound → simplified headwords; a third of a second, paid only when a term asks for it."""
     index: dict[str, list[str]] = {}
     for simplified, pinyin in load_lexicon().spellings():
-        key = re.sub(r"[^a-zü]", "", pinyin.lower().replace("u:", "ü"))
+        key = pinyin.lower().replace("u:", "ü").translate(_NO_LETTERS)
         bucket = index.setdefault(key, [])
         if simplified not in bucket:
             bucket.append(simplified)

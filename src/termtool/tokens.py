@@ -48,6 +48,7 @@ _BREAKS: Final = {"br": "n", "/br": "n"}
 _STRESSING: Final = frozenset({"i", "em", "b", "strong"})
 _MARKS: Final = {MarkKind.EMPHASIS: "e", MarkKind.STRUCTURE: "m"}
 # Back-ticks around plain words are emphasis: the tile called `flower` 花
+_CLOSING_TICKS: Final = "`》〉」』"
 _WORDS_AS_CODE: Final = re.compile(r"`{1,2}([A-Za-z][A-Za-z' -]{0,40})`{1,2}")
 
 
@@ -170,10 +171,12 @@ def _events(
         index = bisect_right(starts, mark.start) - 1
         if index >= 0 and prose[index][1] > mark.start:
             continue
-        inside = index + 1 < len(prose) and prose[index + 1][0] < mark.end
-        if inside:  # back-ticks around a term set it off as emphasis does
-            set_off = Mark(mark.start, prose[index + 1][0], MarkKind.EMPHASIS)
-            events += [(set_off.start, set_off.end, set_off)]
+        inside = bisect_left(starts, mark.end) - 1
+        if inside > index:  # back-ticks around a term set it off as emphasis does
+            first, last = prose[index + 1][0], prose[inside][1]
+            events.append((mark.start, first, Mark(mark.start, first, MarkKind.EMPHASIS)))
+            if not document.text[last : mark.end].strip(_CLOSING_TICKS):
+                events.append((last, mark.end, Mark(last, mark.end, MarkKind.EMPHASIS)))
         else:
             events.append((mark.start, mark.end, mark))
     events.sort(key=lambda event: event[:2])

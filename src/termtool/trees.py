@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# One tree as parallel lists over its nodes: column (-1 in a leaf), split, low child, high child, value.
-Tree: TypeAlias = tuple[list[int], list[float], list[int], list[int], list[float]]
+# A leaf is its value; any other node is column, split, low child, high child. Nested tuples are walked
+# twice as fast as lists of places, and the walk is where the ranking spends its time.
+Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,12 @@ class Forest:
     def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
         """Return the sum of the trees from ``first`` to ``last`` for one row of numbers."""
         total = 0.0
-        for column, split, low, high, value in self.trees[first:last]:
-            node = 0
-            while (feature := column[node]) >= 0:
-                node = low[node] if row[feature] <= split[node] else high[node]
-            total += value[node]
+        for tree in self.trees[first:last]:
+            node: Any = tree
+            while node.__class__ is tuple:
+                column, split, low, high = node
+                node = low if row[column] <= split else high
+            total += node
         return total
 
     def contributions(self, row: Sequence[float]) -> list[float]:
@@ -41,24 +43,18 @@ class Forest:
         """
         found = [0.0] * len(row)
         for tree in self.trees:
-            means = _means(tree)
-            column, split, low, high, _ = tree
-            node = 0
-            while (feature := column[node]) >= 0:
-                child = low[node] if row[feature] <= split[node] else high[node]
-                found[feature] += means[child] - means[node]
+            node: Tree = tree
+            while isinstance(node, tuple):
+                column, split, low, high = node
+                child = low if row[column] <= split else high
+                found[column] += _mean(child) - _mean(node)
                 node = child
         return found
 
 
-def _means(tree: Tree) -> list[float]:
-    """Return for each node the mean of its two children, for a leaf its value."""
-    column, _, low, high, value = tree
-    means = list(value)
-    for node in range(len(column) - 1, -1, -1):  # children stand behind their parents
-        if column[node] >= 0:
-            means[node] = (means[low[node]] + means[high[node]]) / 2
-    return means
+def _mean(node: Tree) -> float:
+    """Return for a leaf its value, for any other node the mean of its two children."""
+    return (_mean(node[2]) + _mean(node[3])) / 2 if isinstance(node, tuple) else node
 
 
 @cache
@@ -67,8 +63,20 @@ def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
     content = json.loads(files("termtool").joinpath(f"data/{name}.json").read_text("utf-8"))
     place = {column: index for index, column in enumerate(columns)}
     known = [place[column] for column in content["features"]]
-    trees = tuple(
-        ([known[index] if index >= 0 else -1 for index in column], split, low, high, value)
-        for column, split, low, high, value in content["trees"]
-    )
-    return Forest(trees, float(content["threshold"]))
+    return Forest(tuple(_nested(tree, known) for tree in content["trees"]), float(content["threshold"]))
+
+
+def _nested(tree: list[list[Any]], known: list[int]) -> Tree:
+    """Turn a tree of the file into nested nodes.
+
+    In the file a tree is five parallel lists over its nodes: column (-1 in a leaf), split, low child, high
+    child, value; children stand behind their parents.
+    """
+    columns, splits, lows, highs, values = tree
+    nodes: list[Tree] = [0.0] * len(columns)
+    for index in range(len(columns) - 1, -1, -1):
+        if columns[index] < 0:
+            nodes[index] = float(values[index])
+        else:
+            nodes[index] = (known[columns[index]], splits[index], nodes[lows[index]], nodes[highs[index]])
+    return nodes[0]

@@ -22,12 +22,7 @@ if TYPE_CHECKING:
             "一头雾水, as my aunt put it, a head of fog, is how I felt.", "a head of fog", id="words between"
         ),
         pytest.param("一头雾水 (yitou wushui) means a head of fog.", "a head of fog", id="behind a cue"),
-        pytest.param(
-            "一头雾水, lit. a head of fog",
-            "a head of fog",
-            id="behind an abbreviation",
-            marks=pytest.mark.xfail(reason="the full stop of the abbreviation hides the cue"),
-        ),
+        pytest.param("一头雾水, lit. a head of fog", "a head of fog", id="behind an abbreviation"),
         pytest.param("一头雾水 is known as a head of fog", "as a head of fog", id="every right edge"),
         pytest.param("一头雾水 was the word (a head of fog)", "a head of fog", id="a bracket at the end"),
     ],

@@ -6,6 +6,7 @@ One family of numbers a file; ``FEATURES`` names the columns in order. Values ar
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from termtool.features.coverage import COVERAGE, coverage
@@ -13,46 +14,66 @@ from termtool.features.cues import CUES, cues
 from termtool.features.edges import EDGES, edges
 from termtool.features.extent import EXTENT, extent
 from termtool.features.facts import Facts
+from termtool.features.far_fetched import is_far_fetched
 from termtool.features.geometry import GEOMETRY, geometry
+from termtool.features.layout import LAYOUT, compare_layouts
 from termtool.features.mention import MENTION_FEATURES, mention_features
 from termtool.features.relative import RELATIVE, relate
 from termtool.features.rivalry import RIVALRY, rivalry
 from termtool.features.shape import SHAPE, shape
 from termtool.features.sound import SOUND, sound
-from termtool.patterns import PATTERNS
+from termtool.patterns import PATTERNS, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
 FEATURES: Final[tuple[str, ...]] = (
-    "pattern", *GEOMETRY, *EDGES, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *MENTION_FEATURES, *RELATIVE,
+    "pattern", *GEOMETRY, *EDGES, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
 )  # fmt: skip
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
 _PATTERN_NAMES: Final = tuple(pattern.NAME for pattern in PATTERNS)
+BEST_SUPPORT: Final = COVERAGE.index("best support")
 _COLUMN: Final = {name: index for index, name in enumerate(FEATURES)}
 
 
-def describe(passage: Passage, at: int, spans: Sequence[Span], names: Iterable[str]) -> list[list[float]]:
-    """Return the mention at token ``at`` in numbers.
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One mention in numbers."""
+
+    at: int  # its token
+    candidates: dict[Span, str]  # and which pattern offered each
+    rows: list[list[float]]  # one for each candidate, in their order, and a last one for "no gloss"
+
+
+def describe(passage: Passage, places: Sequence[int]) -> list[Described]:
+    """Return the mentions at some tokens of a passage in numbers.
+
+    They are described together, because a page glosses its terms in one way: what its other mentions have
+    beside them says which candidate of this one has the page's layout.
 
     Args:
-        passage: the window with the mention.
-        at: its token.
-        spans: the candidates.
-        names: for each the pattern that offered it.
-
-    Returns:
-        One row for each candidate, in their order, and a last one for the choice "no gloss".
+        passage: the window with the mentions.
+        places: their tokens, in order.
     """
+    found = [_describe(passage, at) for at in places]
+    compare_layouts([(passage.tokens[one.at].text, one.rows) for one in found], _COLUMN)
+    return found
+
+
+def _describe(passage: Passage, at: int) -> Described:
     facts = Facts(passage, at)
     mention = mention_features(facts)
+    kept: dict[Span, str] = {}
     rows = []
-    for span, name in zip(spans, names, strict=True):
+    for span, name in candidates(passage, at).items():
         covered = coverage(facts, span)
+        if is_far_fetched(facts, span, covered[BEST_SUPPORT]):
+            continue
+        kept[span] = name
         rows.append([
             float(_PATTERN_NAMES.index(name)),
             *geometry(facts, span),
@@ -66,7 +87,7 @@ def describe(passage: Passage, at: int, spans: Sequence[Span], names: Iterable[s
             *mention,
         ])  # fmt: skip
     relate(rows, _COLUMN)
-    none = [UNDESCRIBED] * len(FEATURES)
+    none = [UNDESCRIBED] * (len(FEATURES) - len(LAYOUT))
     first = _COLUMN[MENTION_FEATURES[0]]
     none[first : first + len(mention)] = mention
-    return [*rows, none]
+    return Described(at, kept, [*rows, none])

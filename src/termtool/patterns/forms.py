@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open nor end a gloss
 OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may begin with any word
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
-ENDS: Final = frozenset("Q)|¶.;,h")  # and before which it may end with any
+ENDS: Final = frozenset("Q)|¶.;,")  # and before which it may end with any
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
     's would should could via per which etc by and/or respectively also""".split()
@@ -60,6 +60,8 @@ def _opened(passage: Passage, first: int) -> bool:
 
 def _set_off(passage: Passage, span: Span) -> bool:
     """Tell whether marks, or the characters themselves, say where the words begin and end."""
+    before = passage.kinds[span.first - 1] if span.first else "¶"
     after = passage.kinds[span.last + 1] if span.last + 1 < len(passage.kinds) else "¶"
-    beside = span.first > 0 and passage.kinds[span.first - 1] == "h"
-    return (beside or _opened(passage, span.first)) and after in ENDS
+    if after == "h":
+        return before == "q"
+    return (before == "h" or _opened(passage, span.first)) and after in ENDS

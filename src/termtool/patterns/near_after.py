@@ -35,10 +35,11 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         boundaries += 1
         if boundaries > BOUNDARIES:
             return
-        if kinds[index + 1] in WORDS:
+        first = index + 2 if kinds[index + 1] == "·" else index + 1  # the full stop of "lit."
+        if kinds[first : first + 1] in WORDS:
             longest = 14 if boundaries <= NEAR_BOUNDARIES else SHORT
-            yield from right_edges(passage, index + 1, longest=longest, crossings=2)
-            yield from _segment_beginning(passage, index + 1)
+            yield from right_edges(passage, first, longest=longest, crossings=2)
+            yield from _segment_beginning(passage, first)
 
 
 def _segment_beginning(passage: Passage, first: int) -> Iterator[Span]:

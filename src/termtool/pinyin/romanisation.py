@@ -58,6 +58,9 @@ class _Spellings:
     toned: frozenset[tuple[str, int]]
 
 
+_SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
 @lru_cache(maxsize=32768)
 def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     """Tell whether a Latin string can be spelled from the readings of these characters.
@@ -80,11 +83,20 @@ def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     parts = units(characters)
     if not 0 < len(parts) <= _LONGEST_TERM or not any(map(is_han, parts)):
         return NO_MATCH
+    if latin[0] in _SMALL and latin[0] not in _first_letters(parts) and not latin[-1].isdigit():
+        return NO_MATCH  # "mere words": most of what is asked about leaves here
     text, tones = _joined(latin)
     score, system, _ = max(_fit(text, tones, order, turn) for order, turn in _orders(parts, text))
     if score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
         return RomanisationMatch(LOOSE, "loose")
     return RomanisationMatch(score, system)
+
+
+@lru_cache(maxsize=2048)
+def _first_letters(parts: tuple[str, ...]) -> frozenset[str]:
+    """Return the letters with which a spelling of the units, as written or turned, may begin."""
+    openers = parts[:3] if len(parts) in _NAME else parts[:1]
+    return frozenset(letters[0] for part in openers for letters in _spellings(part).systems)
 
 
 def readings_spelled(latin: str, characters: str) -> tuple[frozenset[str], ...]:

@@ -1,0 +1,37 @@
+"""Candidates that are not worth describing. 纸老虎: a paper tiger."""
+
+from __future__ import annotations
+
+import pytest
+
+from termtool.features import describe
+from termtool.mentions import find_stretches
+from termtool.passages import passages
+from termtool.readers import READERS
+
+
+def described(text: str) -> list[str]:
+    """The candidates for the first mention that are weighed."""
+    document = READERS[".md"](text, "page.md")
+    (passage,) = passages(document, find_stretches(document))
+    (one,) = describe(passage, [passage.at[0]])
+    return [passage.span_text(*span) for span in one.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        pytest.param("They sang of 纸老虎, which is a paper tiger of sorts.", "paper tiger", id="backed"),
+        pytest.param("They sang of harmless bullies 纸老虎 there.", "harmless bullies", id="right beside"),
+        pytest.param(
+            "They sang “harmless bullies”, in their words 纸老虎.", "harmless bullies", id="in quotes"
+        ),
+    ],
+)
+def test_it_is_weighed(text: str, gloss: str) -> None:
+    assert gloss in described(text)
+
+
+def test_a_piece_of_a_far_sentence_with_no_counterpart_is_not_weighed() -> None:
+    text = "The harvest, said the women at the well, failed in that year, and 纸老虎 was heard."
+    assert "harvest" not in described(text)
