@@ -22,6 +22,7 @@ from termtool.features.relative import RELATIVE, relate
 from termtool.features.rivalry import RIVALRY, rivalry
 from termtool.features.shape import SHAPE, shape
 from termtool.features.sound import SOUND, sound
+from termtool.features.titles import TITLES, titles
 from termtool.patterns import PATTERNS, candidates
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 FEATURES: Final[tuple[str, ...]] = (
-    "pattern", *GEOMETRY, *EDGES, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
+    "pattern", *GEOMETRY, *EDGES, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *TITLES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
 )  # fmt: skip
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
@@ -84,6 +85,7 @@ def _describe(passage: Passage, at: int) -> Described:
             *rivalry(facts, span, covered[0]),
             *sound(facts, span),
             *cues(facts, span),
+            *titles(facts, span),
             *mention,
         ])  # fmt: skip
     relate(rows, _COLUMN)

@@ -22,7 +22,7 @@ BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters:
 ENDS: Final = frozenset("Q)|¶.;,")  # and before which it may end with any
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
-    's would should could via per which etc by and/or respectively also""".split()
+    's would should could via per which etc by and/or respectively also then""".split()
 )
 NEVER_LAST: Final = frozenset(
     """a an the and or but nor of as at from with into onto than that which who whom whose is are was were am
