@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from termtool.features import FEATURES, describe
-from termtool.mentions import find_stretches
-from termtool.passages import passages
-from termtool.readers import READERS
-
-COLUMN = {name: index for index, name in enumerate(FEATURES)}
-
-
-def told(text: str, gloss: str, feature: str) -> float:
-    """One number of one candidate for the first mention."""
-    document = READERS[".md"](text, "page.md")
-    (passage,) = passages(document, find_stretches(document))
-    (one,) = describe(passage, [passage.at[0]])
-    texts = [passage.span_text(*span) for span in one.candidates]
-    return one.rows[texts.index(gloss)][COLUMN[feature]]
+if TYPE_CHECKING:
+    from tests.features.conftest import Told
 
 
 @pytest.mark.parametrize(
@@ -49,5 +38,5 @@ def told(text: str, gloss: str, feature: str) -> float:
         pytest.param("清明 Pure Brightness begins.", "Pure", "title goes on at right", 1, id="to the right"),
     ],
 )
-def test_numbers(text: str, gloss: str, feature: str, value: float) -> None:
+def test_numbers(told: Told, text: str, gloss: str, feature: str, value: float) -> None:
     assert told(text, gloss, feature) == value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
+from termtool.evidence.usage import verbness
 from termtool.features.coverage import BACKED
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from termtool.features.facts import Facts
     from termtool.patterns.spans import Span
 
+_SUBJECTS: Final = frozenset("i we you he she it they there this these those who what".split())
+_PERSONS: Final = frozenset("我你您他她它咱俺吾余朕汝尔爾其之彼此这這那谁誰孰们們自何什")
+_VERB: Final = 0.5  # share of uses as a verb
 _WINDOW: Final = 8  # words looked at outside a candidate for what it may have missed
 
 
@@ -27,13 +31,32 @@ def extent(facts: Facts, span: Span) -> list[float]:
         len(_missed(facts, span.first, -1) - rendered) / facts.size,
         len(_missed(facts, span.last, 1) - rendered) / facts.size,
         len(rendered) / max(1, span.last - span.first + 1),
+        float(_has_foreign_subject(facts, span)),
+        float(_verbs_without_counterpart(facts, span)),
     ]
 
 
 EXTENT: Final = (
     "surplus at left", "surplus at right", "content support left", "content support right", "missed at left", "missed at right",
-    "characters per word",
+    "characters per word", "subject without counterpart", "verbs without counterpart",
 )  # fmt: skip
+
+
+def _has_foreign_subject(facts: Facts, span: Span) -> bool:
+    """Tell whether a pronoun opens the candidate that no character says: *They met at* the Great Hall 大会堂."""
+    return facts.passage.words[span.first] in _SUBJECTS and _PERSONS.isdisjoint(facts.evidence.term)
+
+
+def _verbs_without_counterpart(facts: Facts, span: Span) -> int:
+    """Count the words that are mostly verbs and render nothing: *joined* the Ministry 部."""
+    words = facts.passage.words
+    return sum(
+        bool(words[index])
+        and words[index] not in FUNCTION_WORDS
+        and verbness(words[index]) >= _VERB
+        and facts.support_at(index).strength < BACKED
+        for index in range(span.first, span.last + 1)
+    )
 
 
 def _rendered(facts: Facts, indexes: Iterable[int]) -> frozenset[int]:

@@ -43,7 +43,21 @@ def mention_features(facts: Facts) -> list[float]:
         float(at > 0 and passage.tokens[at - 1].text == "#"),
         float(_told_before(passage, at)),
         clip(len(facts.term) - facts.size, 8),
+        *_behind(kinds, at),
     ]
+
+
+def _behind(kinds: str, at: int) -> list[float]:
+    """Tell whether the line ends behind the term and its bracket, and whether the sentence goes on there.
+
+    In “- Great Hall of the People (人民大会堂)” the whole line is the gloss, in “They met at the Great Hall of
+    the People (人民大会堂) and signed” it is not.
+    """
+    index = at + 1
+    while index < len(kinds) and kinds[index] in ")Q·.":
+        index += 1
+    ends = index >= len(kinds) or kinds[index] in "|¶"
+    return [float(ends), float(not ends and kinds[index] in "wd" and "." not in kinds[at:index])]
 
 
 def _told_before(passage: Passage, at: int) -> bool:
@@ -56,6 +70,7 @@ MENTION_FEATURES: Final = (
     "term in brackets", "term in quotes", "label before term", "naming cue before term", "reading label before term",
     "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
     "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
+    "line ends behind", "sentence goes on behind",
 )  # fmt: skip
 
 

@@ -64,4 +64,4 @@ def _set_off(passage: Passage, span: Span) -> bool:
     after = passage.kinds[span.last + 1] if span.last + 1 < len(passage.kinds) else "¶"
     if after == "h":
         return before == "q"
-    return (before == "h" or _opened(passage, span.first)) and after in ENDS
+    return (before in "h)Q" or _opened(passage, span.first)) and after in ENDS
