@@ -92,7 +92,11 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if start < done:
+        if start < done:  # 茶 茶1茶: a spaced word has taken the beginning of this run
+            rest = _FIRST_HAN.search(text, done, end)
+            if rest is not None:
+                yield rest.start(), end
+                done = end
             continue
         if start in spaced:
             done = spaced[start]
