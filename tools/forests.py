@@ -16,15 +16,22 @@ INVENTED = "passages/"  # how the sources of our own passages begin
 REAL = 3.0  # what a mention in a real text counts beside one in a passage written for training
 
 
-def write_forest(model: lightgbm.Booster, columns: Sequence[str], threshold: float, target: Path) -> None:
-    """Write the trees as five parallel lists each: column (-1 in a leaf), split, low, high, value."""
-    trees = [_flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+def write_forest(
+    models: Sequence[lightgbm.Booster], columns: Sequence[str], threshold: float, target: Path
+) -> None:
+    """Write the trees as five parallel lists each: column (-1 in a leaf), split, low, high, value.
+
+    Of several models the mean is written, as one sum of trees: the first tree of each, the second of each …,
+    so that a part of the sum from its beginning is the mean of parts.
+    """
+    rounds = zip(*(model.dump_model()["tree_info"] for model in models), strict=True)
+    trees = [_flat(tree["tree_structure"], len(models)) for together in rounds for tree in together]
     content = {"features": list(columns), "threshold": threshold, "trees": trees}
     target.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
     print(f"{target.name}: {len(trees)} trees, {target.stat().st_size} bytes")
 
 
-def _flat(root: dict[str, Any]) -> list[list[float]]:
+def _flat(root: dict[str, Any], parts: int) -> list[list[float]]:
     columns: list[int] = []
     splits: list[float] = []
     low: list[int] = []
@@ -36,7 +43,7 @@ def _flat(root: dict[str, Any]) -> list[list[float]]:
         leaf = "leaf_value" in node
         columns.append(-1 if leaf else node["split_feature"])
         splits.append(0.0 if leaf else float(f"{node['threshold']:.6g}"))
-        values.append(round(node["leaf_value"], 4) if leaf else 0.0)
+        values.append(round(node["leaf_value"] / parts, 4) if leaf else 0.0)
         low.append(0)
         high.append(0)
         if not leaf:

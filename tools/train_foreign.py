@@ -94,7 +94,7 @@ def main() -> None:
     if options.evaluate:
         evaluate(rows, foreign, parts, shares)
     else:
-        write_forest(train(rows, foreign, shares), FEATURES, THRESHOLD, TARGET)
+        write_forest([train(rows, foreign, shares)], FEATURES, THRESHOLD, TARGET)
 
 
 if __name__ == "__main__":

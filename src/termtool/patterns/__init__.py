@@ -36,6 +36,7 @@ from termtool.patterns import (
 )
 from termtool.patterns.forms import cannot_be_gloss
 from termtool.patterns.spans import WORDS, Span, closed
+from termtool.patterns.whole_emphasis import cuts_an_emphasis, emphases_of
 from termtool.patterns.whole_quotes import cuts_a_quote, quotes_of
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
 def candidates(passage: Passage, at: int) -> dict[Span, str]:
     """Return every stretch that a pattern offers for the mention at token ``at``, with its name."""
     found: dict[Span, str] = {}
-    quotes = quotes_of(passage)
+    quotes, emphases = quotes_of(passage), emphases_of(passage)
     for pattern in PATTERNS:
         for offered in pattern.find(passage, at):
             span = closed(passage, offered)
             if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
                 continue
-            if pattern is parallel_list or not cuts_a_quote(quotes, span):
+            if pattern is parallel_list or not (cuts_a_quote(quotes, span) or cuts_an_emphasis(emphases, span)):
                 found.setdefault(_without_article(passage, span), pattern.NAME)
     return found
 

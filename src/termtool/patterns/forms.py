@@ -42,9 +42,18 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
         return True
     if "e" in "".join([token.marks for token in passage.tokens[first + 1 : last + 1]]):
         return True
+    if _lacks_its_to(passage, first):
+        return True
     if words[first] in NEVER_FIRST and not _opened(passage, first):
         return True
     return words[last] in NEVER_LAST and first < last and not _set_off(passage, span)
+
+
+def _lacks_its_to(passage: Passage, first: int) -> bool:
+    """Tell whether an infinitive is left without its "to": 3. 一举两得 to *kill two birds with one stone*."""
+    if first == 0 or passage.words[first - 1] != "to" or not passage.tokens[first].text[0].islower():
+        return False
+    return _opened(passage, first - 1) or passage.kinds[first - 2] in ",;h"
 
 
 def _opened(passage: Passage, first: int) -> bool:
