@@ -31,8 +31,8 @@ class Habit:
     """How often a character has one reading, and beside what."""
 
     reading: str
-    count: int
-    proper: int  # of these, in proper names
+    in_names: float  # its weight in proper names, neighbours apart …
+    elsewhere: float  # … and in all other words
     before: Mapping[str, int]
     after: Mapping[str, int]
 
@@ -69,8 +69,11 @@ class Habits:
         Returns:
             Probabilities that sum to one; {} for a character that has no habits, or none of these.
         """
+        # The product of how often a reading comes, in names or not, and with these neighbours.
         weights = {
-            habit.reading: _weight(habit, before, after, proper=proper)
+            habit.reading: (habit.in_names if proper else habit.elsewhere)
+            * (habit.before.get(before, 0) + _UNSEEN)
+            * (habit.after.get(after, 0) + _UNSEEN)
             for habit in self.of(character)
             if not among or habit.reading in among
         }
@@ -78,17 +81,14 @@ class Habits:
         return {reading: weight / total for reading, weight in weights.items()}
 
 
-def _weight(habit: Habit, before: str, after: str, *, proper: bool) -> float:
-    """Return the product of how often a reading comes, and with these neighbours, and in names or not."""
-    room = habit.count + _UNSEEN * _NEIGHBOURS
-    names = habit.proper if proper else habit.count - habit.proper
-    neighbours = (habit.before.get(before, 0) + _UNSEEN) * (habit.after.get(after, 0) + _UNSEEN)
-    return habit.count * neighbours / (room * room) * (names + 1) / (habit.count + 2)
-
-
 def _habit(row: str) -> Habit:
-    _, reading, count, proper, before, after = row.split("\t")
-    return Habit(reading, int(count), int(proper), Counter(before), Counter(after))
+    _, reading, counted, counted_proper, before, after = row.split("\t")
+    count, proper = int(counted), int(counted_proper)
+    room = count + _UNSEEN * _NEIGHBOURS
+    share = count / (room * room * (count + 2))
+    return Habit(
+        reading, share * (proper + 1), share * (count - proper + 1), Counter(before), Counter(after)
+    )
 
 
 def count_habits(words: Iterable[tuple[str, Sequence[str], bool]]) -> list[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
@@ -26,7 +26,7 @@ from termtool.pinyin.words import PROPER_KINDS, choose, divide, phrase_of, readi
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from termtool.pinyin.habits import Habits
     from termtool.pinyin.words import WordReading
@@ -71,7 +71,7 @@ class _Case:
     def admits(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the letters of a reading could be the author's."""
         theirs = self.printed.allowed[start : start + len(syllables)]
-        return not any(theirs) or all(
+        return self.printed.says_nothing or all(
             not allowed or toneless(syllable) in map(toneless, allowed)
             for syllable, allowed in zip(syllables, theirs, strict=True)
         )
@@ -119,7 +119,7 @@ def read_unlisted(
     """
     plain = _plain(term)
     case = _Case(plain, kind, "", weigh_printed(plain, printed), habits)
-    found = _of_word(plain, phrase_of(plain), 0, case) if len(case.parts) > 1 else []
+    found = _of_word(plain, units(plain), phrase_of(plain), 0, case) if len(case.parts) > 1 else []
     parts = _piece_by_piece(plain, case, len(plain) - 1)
     return _reading(plain, _agreed(found, parts, case) or parts, case)
 
@@ -130,13 +130,16 @@ def _plain(term: str) -> str:
 
 
 def _reading(plain: str, found: list[Syllable], case: _Case) -> Reading:
-    syllables = tuple(_settled(syllable, number, case) for number, syllable in enumerate(found))
+    if case.printed.says_nothing and not case.is_name:
+        syllables = tuple(map(_cited, found))
+    else:
+        syllables = tuple(_settled(syllable, number, case) for number, syllable in enumerate(found))
     return Reading(syllables, plain, case.printed.contradicted, case.printed.southern)
 
 
 def _whole(term: str, case: _Case) -> list[Syllable]:
     """Return what the dictionary says of the whole term; [] where it says nothing that decides."""
-    found = _of_word(term, word_readings(term), 0, case)
+    found = _of_word(term, units(term), word_readings(term), 0, case)
     if len(found) > 1 and any(each.source is Source.PHRASES for each in found):
         return _agreed(found, _piece_by_piece(term, case, len(term) - 1), case)
     # Of a single character it has every reading: it helps only where the gloss picks one of them.
@@ -154,14 +157,17 @@ def _agreed(phrase: list[Syllable], parts: list[Syllable], case: _Case) -> list[
     ]
 
 
-def _of_word(word: str, known: Sequence[WordReading], start: int, case: _Case) -> list[Syllable]:
+def _of_word(
+    word: str, parts: Iterable[str], known: Sequence[WordReading], start: int, case: _Case
+) -> list[Syllable]:
     readings = [each for each in known if case.admits(each.syllables, start)]
     if not readings:
         return []
     best, certain = choose(word, readings, kind=case.kind, gloss=case.gloss)
+    certainty = Certainty.SETTLED if certain else Certainty.GUESS
     return [
-        _said(text, part, best.source, certain=certain) if is_han(part) else _as_written(part)
-        for part, text in zip(units(word), best.syllables, strict=True)
+        _said(text, part, best.source, certainty)
+        for part, text in zip(parts, best.syllables, strict=True)
     ]
 
 
@@ -183,9 +189,9 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
     for size in range(min(LONGEST_SURNAME, len(run) - 1), 0, -1):
         readings = [each for each in surname_readings(run[:size]) if case.admits(each, 0)]
         if readings and not (len(run) not in _NAME and len(divide(run)[0]) > size):
-            certain = len(readings) == 1
+            certainty = Certainty.SETTLED if len(readings) == 1 else Certainty.GUESS
             return [
-                _said(text, character, Source.SURNAME, certain=certain)
+                _said(text, character, Source.SURNAME, certainty)
                 for text, character in zip(readings[0], run, strict=False)
             ]
     return []
@@ -193,7 +199,7 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
 
 def _part(word: str, start: int, case: _Case) -> list[Syllable]:
     """Return the reading of a word inside the term, by its characters where the dictionary fails."""
-    found = _of_word(word, word_readings(word), start, case) if len(word) > 1 else []
+    found = _of_word(word, word, word_readings(word), start, case) if len(word) > 1 else []
     if not found:
         return [_alone(each, start + number, case) for number, each in enumerate(word)]
     return _doubted(found, start, case)
@@ -214,16 +220,24 @@ def _alone(character: str, number: int, case: _Case) -> Syllable:
     allowed = case.printed.allowed[number]
     by_gloss = reading_by_gloss(character, case.gloss) if len(case.parts) <= _GLOSS_REACHES else ""
     if by_gloss and (not allowed or by_gloss in allowed):
-        return _said(by_gloss, character, Source.GLOSS, certain=living_readings(character) == (by_gloss,))
+        only = living_readings(character) == (by_gloss,)
+        return _said(by_gloss, character, Source.GLOSS, Certainty.SETTLED if only else Certainty.GUESS)
     return read_alone(character, case.place(number), allowed, case.habits)
 
 
-def _said(text: str, character: str, source: Source, *, certain: bool) -> Syllable:
-    return Syllable(text, character, source, Certainty.SETTLED if certain else Certainty.GUESS)
+@lru_cache(maxsize=16384)
+def _said(text: str, character: str, source: Source, certainty: Certainty) -> Syllable:
+    return Syllable(text, character, source, certainty) if is_han(character) else _as_written(character)
 
 
 def _as_written(run: str) -> Syllable:
     return Syllable(run, run, Source.AS_WRITTEN, Certainty.SETTLED)
+
+
+def _cited(syllable: Syllable) -> Syllable:
+    """Return a syllable without the changes of tone that are spoken and not written."""
+    text = citation(syllable.text, syllable.character)
+    return syllable if text == syllable.text else replace(syllable, text=text)
 
 
 def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
@@ -234,8 +248,7 @@ def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
     if case.is_name and text and text == toneless(text) and number < case.name_ends:
         text = full_tone(text, syllable.character)
     if not allowed:
-        text = citation(text, syllable.character)
-        return syllable if text == syllable.text else replace(syllable, text=text)
+        return _cited(syllable if text == syllable.text else replace(syllable, text=text))
     readings = frozenset(each for each in allowed if each != toneless(each)) or allowed
     if text not in allowed and not (syllable.source is Source.SURNAME and case.admits([text], number)):
         text = read_alone(syllable.character, case.place(number), readings, case.habits).text or min(readings)

@@ -56,32 +56,47 @@ def word_readings(word: str) -> tuple[WordReading, ...]:
     >>> [reading.syllables for reading in word_readings("大夫")]
     [('dà', 'fū'), ('dài', 'fu')]
     """
-    own = own_word(word)
+    senses = _senses(word)
+    # The dictionary says for nothing what OpenCC takes a while to say.
+    simplified = senses[0].simplified if senses else to_simplified(word)
+    own = own_words().get(word) or own_words().get(simplified)
     if own:
         return (WordReading(own, source=Source.OWN_LIST),)
-    senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
-    return found or phrase_of(word)
+    return found or _listed_phrase(simplified)
 
 
 def phrase_of(word: str) -> tuple[WordReading, ...]:
     """Return the reading that the list of phrases has for a whole word, as one or none."""
-    syllables = phrase_reading(to_simplified(word))
+    return _listed_phrase(to_simplified(word))
+
+
+def _listed_phrase(simplified: str) -> tuple[WordReading, ...]:
+    syllables = phrase_reading(simplified)
     return (WordReading(syllables, source=Source.PHRASES),) if syllables else ()
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """Return the spellings under which the dictionary may have a word: proverbs have a wide comma."""
-    return tuple(dict.fromkeys((word, word.replace(",", "，"))))
+def _senses(word: str) -> tuple[Sense, ...]:
+    """Return the senses of a word in the dictionary, whose proverbs have a wide comma."""
+    lexicon = load_lexicon()
+    senses = lexicon.senses(word) if word in lexicon else ()
+    return (*senses, *lexicon.senses(word.replace(",", "，"))) if "," in word else senses
 
 
 def _from_sense(sense: Sense, word: str) -> WordReading | None:
-    syllables = tuple(to_marks(sense.pinyin).replace(",", " ").replace("·", " ").split())
+    spelled = sense.pinyin.split()
+    syllables = tuple(syllable for each in spelled for syllable in _syllables_of(each))
     if len(syllables) != len(units(word)):
         syllables = split_reading(sense.pinyin, word) or ()
     if not syllables or "xx5" in syllables:  # xx: the dictionary does not know either
         return None
-    return WordReading(syllables, sense.english, tuple(word[0].isupper() for word in sense.pinyin.split()))
+    return WordReading(syllables, sense.english, tuple(each[0].isupper() for each in spelled))
+
+
+@lru_cache(maxsize=4096)
+def _syllables_of(spelled: str) -> tuple[str, ...]:
+    """Return the syllables in a word of the dictionary's pinyin: one, as a rule; none in a comma."""
+    return tuple(to_marks(spelled).replace(",", " ").replace("·", " ").split())
 
 
 def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str) -> tuple[WordReading, bool]:
