@@ -5,7 +5,8 @@ from importlib import resources
 import pytest
 
 from termtool.pinyin.characters import possible_readings
-from termtool.pinyin.tables import assumed_reading, own_word, surname_readings
+from termtool.pinyin.tables import assumed_reading, surname_readings
+from termtool.pinyin.words import word_readings
 from termtool.variants import to_simplified
 
 DATA = resources.files("termtool") / "data" / "pinyin"
@@ -48,5 +49,5 @@ def test_assumed_readings_are_attested() -> None:
 
 def test_traditional_characters_are_found_in_the_lists() -> None:
     assert surname_readings("諸葛") == (("zhū", "gě"),)
-    assert own_word("關係") == ("guān", "xì")
+    assert word_readings("關係")[0].syllables == ("guān", "xì")
     assert assumed_reading("長", in_name=False) in {"", "cháng"}

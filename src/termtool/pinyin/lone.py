@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from termtool.hanzi import is_han
 from termtool.pinyin.characters import listed_readings, living_readings
@@ -27,8 +26,7 @@ DOUBTING: Final = 0.85  # one that a word list gives is doubted below this proba
 DOUBTING_TONE: Final = 0.02  # … and in a word of daily life if it is neutral with at least this one
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a term a character stands, and what the term is."""
 
     parts: tuple[str, ...]  # the units of the term, Chinese in simplified characters
@@ -112,11 +110,8 @@ def _among(possible: list[str], place: Place) -> Collection[str]:
 
 def is_doubtful(text: str, place: Place, habits: Habits) -> bool:
     """Tell whether words with these neighbours read a character otherwise, or often in the neutral tone."""
-    weights = habits.weigh(place.character, place.before, place.after, proper=place.proper)
-    if not weights:
-        return False
-    neutral = sum(weight for reading, weight in weights.items() if reading == toneless(reading) != text)
-    return weights.get(text, 0.0) + neutral < DOUBTING or (neutral > DOUBTING_TONE and not place.formal)
+    own, neutral = habits.shares(text, place.character, place.before, place.after, proper=place.proper)
+    return own + neutral < DOUBTING or (neutral > DOUBTING_TONE and not place.formal)
 
 
 def full_tone(text: str, character: str) -> str:

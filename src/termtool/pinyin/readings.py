@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
-from termtool.pinyin.characters import citation, living_readings, possible_readings
+from termtool.pinyin.characters import changes_in_speech, citation, living_readings, possible_readings
 from termtool.pinyin.evidence import Certainty, Reading, Source, Syllable
 from termtool.pinyin.habits import load_habits
 from termtool.pinyin.lone import Place, full_tone, is_doubtful, read_alone
@@ -71,7 +71,7 @@ class _Case:
     def admits(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the letters of a reading could be the author's."""
         theirs = self.printed.allowed[start : start + len(syllables)]
-        return self.printed.says_nothing or all(
+        return not any(theirs) or all(
             not allowed or toneless(syllable) in map(toneless, allowed)
             for syllable, allowed in zip(syllables, theirs, strict=True)
         )
@@ -130,11 +130,9 @@ def _plain(term: str) -> str:
 
 
 def _reading(plain: str, found: list[Syllable], case: _Case) -> Reading:
-    if case.printed.says_nothing and not case.is_name:
-        syllables = tuple(map(_cited, found))
-    else:
-        syllables = tuple(_settled(syllable, number, case) for number, syllable in enumerate(found))
-    return Reading(syllables, plain, case.printed.contradicted, case.printed.southern)
+    if not case.printed.says_nothing or case.is_name or changes_in_speech(plain):
+        found = [_settled(syllable, number, case) for number, syllable in enumerate(found)]
+    return Reading(tuple(found), plain, case.printed.contradicted, case.printed.southern)
 
 
 def _whole(term: str, case: _Case) -> list[Syllable]:
@@ -152,7 +150,7 @@ def _agreed(phrase: list[Syllable], parts: list[Syllable], case: _Case) -> list[
     The list of phrases has one reading of each and some mistakes: 数珠念佛 is shǔ there, as in the dictionary's 数珠.
     """
     return [
-        replace(one, certainty=Certainty.GUESS) if one.text != other.text else one
+        _guessed(one) if one.text != other.text else one
         for one, other in zip(_doubted(phrase, 0, case), parts, strict=False)
     ]
 
@@ -160,15 +158,13 @@ def _agreed(phrase: list[Syllable], parts: list[Syllable], case: _Case) -> list[
 def _of_word(
     word: str, parts: Iterable[str], known: Sequence[WordReading], start: int, case: _Case
 ) -> list[Syllable]:
-    readings = [each for each in known if case.admits(each.syllables, start)]
+    says_nothing = case.printed.says_nothing
+    readings = known if says_nothing else [each for each in known if case.admits(each.syllables, start)]
     if not readings:
         return []
     best, certain = choose(word, readings, kind=case.kind, gloss=case.gloss)
-    certainty = Certainty.SETTLED if certain else Certainty.GUESS
-    return [
-        _said(text, part, best.source, certainty)
-        for part, text in zip(parts, best.syllables, strict=True)
-    ]
+    source, certainty = best.source, Certainty.SETTLED if certain else Certainty.GUESS
+    return [_said(text, part, source, certainty) for part, text in zip(parts, best.syllables, strict=True)]
 
 
 def _piece_by_piece(term: str, case: _Case, longest: int) -> list[Syllable]:
@@ -209,7 +205,7 @@ def _doubted(found: list[Syllable], start: int, case: _Case) -> list[Syllable]:
     """Return the syllables of a word, those as guesses that words with such neighbours contradict."""
     habits, parts = case.habits, case.parts
     return [
-        replace(each, certainty=Certainty.GUESS)
+        _guessed(each)
         if each.certain and habits.of(parts[number]) and is_doubtful(each.text, case.place(number), habits)
         else each
         for number, each in enumerate(found, start)
@@ -230,14 +226,12 @@ def _said(text: str, character: str, source: Source, certainty: Certainty) -> Sy
     return Syllable(text, character, source, certainty) if is_han(character) else _as_written(character)
 
 
+def _guessed(syllable: Syllable) -> Syllable:
+    return _said(syllable.text, syllable.character, syllable.source, Certainty.GUESS)
+
+
 def _as_written(run: str) -> Syllable:
     return Syllable(run, run, Source.AS_WRITTEN, Certainty.SETTLED)
-
-
-def _cited(syllable: Syllable) -> Syllable:
-    """Return a syllable without the changes of tone that are spoken and not written."""
-    text = citation(syllable.text, syllable.character)
-    return syllable if text == syllable.text else replace(syllable, text=text)
 
 
 def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
@@ -248,7 +242,8 @@ def _settled(syllable: Syllable, number: int, case: _Case) -> Syllable:
     if case.is_name and text and text == toneless(text) and number < case.name_ends:
         text = full_tone(text, syllable.character)
     if not allowed:
-        return _cited(syllable if text == syllable.text else replace(syllable, text=text))
+        text = citation(text, syllable.character)
+        return syllable if text == syllable.text else replace(syllable, text=text)
     readings = frozenset(each for each in allowed if each != toneless(each)) or allowed
     if text not in allowed and not (syllable.source is Source.SURNAME and case.admits([text], number)):
         text = read_alone(syllable.character, case.place(number), readings, case.habits).text or min(readings)
