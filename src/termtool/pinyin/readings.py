@@ -18,7 +18,7 @@ from termtool.hanzi import HAN, is_han
 from termtool.pinyin.characters import changes_in_speech, citation, living_readings, possible_readings
 from termtool.pinyin.evidence import Certainty, Reading, Source, Syllable
 from termtool.pinyin.habits import load_habits
-from termtool.pinyin.lone import Place, full_tone, is_doubtful, read_alone
+from termtool.pinyin.lone import Place, follows_no_table, full_tone, is_doubtful, read_alone
 from termtool.pinyin.printed import Printed, weigh_printed
 from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings, title_of
 from termtool.pinyin.tones import toneless, units
@@ -185,7 +185,8 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
     for size in range(min(LONGEST_SURNAME, len(run) - 1), 0, -1):
         readings = [each for each in surname_readings(run[:size]) if case.admits(each, 0)]
         if readings and not (len(run) not in _NAME and len(divide(run)[0]) > size):
-            certainty = Certainty.SETTLED if len(readings) == 1 else Certainty.GUESS
+            is_open = case.printed.says_nothing and follows_no_table(case.place(0), living_readings(run[0]))
+            certainty = Certainty.SETTLED if len(readings) == 1 and not is_open else Certainty.GUESS
             return [
                 _said(text, character, Source.SURNAME, certainty)
                 for text, character in zip(readings[0], run, strict=False)
