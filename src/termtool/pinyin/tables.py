@@ -77,6 +77,12 @@ def own_words() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def own_idioms() -> frozenset[str]:
+    """Return the idioms of four characters on our own list, simplified."""
+    return frozenset(idiom for idiom, _ in _rows("idioms.tsv"))
+
+
+@cache
 def _surnames() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for surname, reading in _rows("surnames.tsv"):
