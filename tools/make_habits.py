@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import is_han
 from termtool.lexicon import load_lexicon
-from termtool.pinyin.characters import citation, phrases
+from termtool.pinyin.characters import citation, phrase_reading, phrases
 from termtool.pinyin.habits import count_habits
 from termtool.pinyin.tones import to_marks
 from termtool.variants import to_simplified
@@ -35,7 +35,7 @@ def read_words() -> Iterator[tuple[str, tuple[str, ...], bool]]:
     for word in phrases():
         simplified = to_simplified(word)
         if simplified not in known:
-            syllables = tuple(map(citation, (choices[0] for choices in phrases()[word]), word))
+            syllables = tuple(map(citation, phrase_reading(word), word))
             if _fits(simplified, syllables):
                 yield simplified, syllables, False
 

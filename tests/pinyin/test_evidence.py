@@ -54,6 +54,25 @@ def test_what_is_settled_has_no_doubts() -> None:
     assert read_term("银行").doubts == ()  # bank
 
 
+@pytest.mark.parametrize(
+    ("name", "printed", "certain"),
+    [
+        pytest.param("皋陶", "", False, id="a judge of antiquity: 陶 is yáo as well"),
+        pytest.param("皋陶", "Gao Yao", True, id="the author tells how"),
+        pytest.param("朴松", "", False, id="as a stage name pǔ, as the surname piáo"),
+        pytest.param("朴松", "Piao Song", True, id="the author tells that it is the surname"),
+        pytest.param("陶文林", "", True, id="three characters: a surname and a given name"),
+        pytest.param("王林", "", True, id="neither character is spelled in two ways"),
+    ],
+)
+def test_names_of_two_characters_may_follow_no_table(name: str, printed: str, certain: bool) -> None:  # noqa: FBT001
+    assert read_term(name, kind="person", printed=[printed]).certain is certain
+
+
+def test_a_doubtful_only_reading_is_shown_beside_the_others() -> None:
+    assert read_term("皋陶", kind="person").doubts == ("皋 gāo, or háo, gū", "陶 táo, or yáo, dào")
+
+
 def test_the_beginning_of_an_unknown_term_may_be_a_surname() -> None:
     # dān, were it a word; shàn, were it a person
     assert read_term("单田芳").certainty is Certainty.GUESS

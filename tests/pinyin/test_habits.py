@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from termtool.pinyin.habits import END, START, Habits, count_habits, load_habits
+from termtool.pinyin.tones import toneless
 
 # line of business, trade; to walk, pedestrian; a big line
 WORDS = [
@@ -45,3 +48,15 @@ def test_characters_with_one_reading_have_no_habits() -> None:
 def test_the_table_that_is_shipped_knows_the_suffix() -> None:
     weights = load_habits().weigh("子", "滚", END, proper=False)  # a roller
     assert weights["zi"] > weights["zǐ"]
+
+
+@pytest.mark.parametrize("proper", [True, False])
+@pytest.mark.parametrize("character", ["行", "长", "子", "地", "重", "业"])  # the last has one reading
+def test_shares_are_those_that_weighing_gives(character: str, *, proper: bool) -> None:
+    for before, after in product([START, "银", "步"], [END, "业", "走"]):
+        weights = load_habits().weigh(character, before, after, proper=proper)
+        neutral = {reading for reading in weights if reading == toneless(reading)}
+        for reading in weights:
+            expected = (weights[reading], sum(weights[each] for each in neutral - {reading}))
+            shares = load_habits().shares(reading, character, before, after, proper=proper)
+            assert shares == pytest.approx(expected)

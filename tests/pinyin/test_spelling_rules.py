@@ -51,6 +51,10 @@ RULES = {
     """,
     "an idiom of two and two has a hyphen": """
         守正出奇 idiom shǒuzhèng-chūqí = hold to the upright, win by surprise
+        守正出奇 - shǒuzhèng-chūqí = an idiom by itself, on our own list
+        返本開新 - fǎnběn-kāixīn = return to the roots and open something new
+        扇枕温席 - shānzhěn-wēnxí = fan the pillow, warm the mat: only in the list of phrases
+        行政处罚 - xíngzhèng chǔfá = administrative penalty: two words of the same list
         风平浪静 idiom fēngpíng-làngjìng = calm and tranquil
         层出不穷 idiom céngchū-bùqióng = one after another
         水到渠成 idiom shuǐdào-qúchéng = where water flows a channel forms

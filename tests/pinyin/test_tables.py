@@ -4,8 +4,10 @@ from importlib import resources
 
 import pytest
 
-from termtool.pinyin.characters import possible_readings
-from termtool.pinyin.tables import assumed_reading, own_word, surname_readings
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.characters import phrases, possible_readings
+from termtool.pinyin.tables import assumed_reading, own_idioms, surname_readings
+from termtool.pinyin.words import word_readings
 from termtool.variants import to_simplified
 
 DATA = resources.files("termtool") / "data" / "pinyin"
@@ -16,7 +18,7 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-@pytest.mark.parametrize("name", ["surnames.tsv", "defaults.tsv", "words.tsv"])
+@pytest.mark.parametrize("name", ["surnames.tsv", "defaults.tsv", "words.tsv", "idioms.tsv"])
 def test_nothing_is_listed_twice_or_in_traditional_characters(name: str) -> None:
     keys = [row[0] for row in rows(name)]
     assert len(set(keys)) == len(keys)
@@ -46,7 +48,13 @@ def test_assumed_readings_are_attested() -> None:
     assert wrong == []
 
 
+def test_own_idioms_are_those_that_both_lists_lack() -> None:
+    idioms = own_idioms()
+    assert {len(idiom) for idiom in idioms} == {4}
+    assert {idiom for idiom in idioms if idiom in load_lexicon() or idiom in phrases()} == set()
+
+
 def test_traditional_characters_are_found_in_the_lists() -> None:
     assert surname_readings("諸葛") == (("zhū", "gě"),)
-    assert own_word("關係") == ("guān", "xì")
+    assert word_readings("關係")[0].syllables == ("guān", "xì")
     assert assumed_reading("長", in_name=False) in {"", "cháng"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from termtool.pinyin.characters import living_readings
+from termtool.pinyin.characters import listed_readings, living_readings
 from termtool.pinyin.tones import toneless
 
 
@@ -53,7 +53,12 @@ class Syllable:
         """What else the character could be here, the commonest first: none that the author rules out."""
         if self.source in {Source.AS_WRITTEN, Source.MARKS}:
             return ()
-        others = (each for each in living_readings(self.character) if each != self.text)
+        living = living_readings(self.character)
+        if not self.certain and living == (
+            self.text,
+        ):  # 陶 in 皋陶: what made us doubt is a reading that died out
+            living = listed_readings(self.character)
+        others = (each for each in living if each != self.text)
         return tuple(each for each in others if not self.allowed or each in self.allowed)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from termtool.hanzi import is_han
 from termtool.pinyin.characters import listed_readings, living_readings
@@ -13,7 +12,7 @@ from termtool.pinyin.tables import assumed_reading, surname_readings
 from termtool.pinyin.tones import toneless
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from termtool.pinyin.habits import Habits
 
@@ -22,13 +21,13 @@ SETTLING: Final = 0.995  # the probability from which a reading between its neig
 USUAL: Final = 2  # the usual reading of a character counts so many times …
 USUAL_IN_SENTENCE: Final = 20  # … and in a sentence, where neighbours are mostly other words, so many
 _NAME: Final = range(2, 4)  # characters of a name with a surname of one
+_SHORTEST_NAME: Final = 2  # characters
 LONGEST_WORD: Final = 6  # units; a longer term is a sentence
 DOUBTING: Final = 0.85  # one that a word list gives is doubted below this probability …
 DOUBTING_TONE: Final = 0.02  # … and in a word of daily life if it is neutral with at least this one
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a term a character stands, and what the term is."""
 
     parts: tuple[str, ...]  # the units of the term, Chinese in simplified characters
@@ -70,7 +69,11 @@ def read_alone(character: str, place: Place, allowed: Collection[str], habits: H
         (left or sorted(allowed, key=lambda each: (each == toneless(each), each))) if allowed else [*living]
     )
     if len(living) == 1 and possible == list(living):
-        return Syllable(living[0], character, Source.ONLY, _only(living[0], place, habits))
+        doubtful = is_doubtful(living[0], place, habits) or (
+            not allowed and follows_no_table(place, listed_readings(character))
+        )
+        certainty = Certainty.GUESS if doubtful else Certainty.SETTLED
+        return Syllable(living[0], character, Source.ONLY, certainty)
     assumed = assumed_reading(character, in_name=place.is_name)
     if place.is_name and assumed and (not allowed or assumed in allowed):
         return Syllable(assumed, character, Source.DEFAULT, Certainty.GUESS)
@@ -100,8 +103,12 @@ def _may_be_surname(text: str, place: Place) -> bool:
     return place.number == 0 and len(place.parts) in _NAME and bool(surname) and (text,) not in surname
 
 
-def _only(text: str, place: Place, habits: Habits) -> Certainty:
-    return Certainty.GUESS if is_doubtful(text, place, habits) else Certainty.SETTLED
+def follows_no_table(place: Place, readings: Iterable[str]) -> bool:
+    """Tell whether a name may be one of antiquity or of the stage, with a character that is spelled in two ways.
+
+    Such names have two characters, as a rule: 皋陶 ends in yáo, the singer 朴树 is no piáo.
+    """
+    return place.is_name and len(place.parts) == _SHORTEST_NAME and len(set(map(toneless, readings))) > 1
 
 
 def _among(possible: list[str], place: Place) -> Collection[str]:
@@ -112,11 +119,8 @@ def _among(possible: list[str], place: Place) -> Collection[str]:
 
 def is_doubtful(text: str, place: Place, habits: Habits) -> bool:
     """Tell whether words with these neighbours read a character otherwise, or often in the neutral tone."""
-    weights = habits.weigh(place.character, place.before, place.after, proper=place.proper)
-    if not weights:
-        return False
-    neutral = sum(weight for reading, weight in weights.items() if reading == toneless(reading) != text)
-    return weights.get(text, 0.0) + neutral < DOUBTING or (neutral > DOUBTING_TONE and not place.formal)
+    own, neutral = habits.shares(text, place.character, place.before, place.after, proper=place.proper)
+    return own + neutral < DOUBTING or (neutral > DOUBTING_TONE and not place.formal)
 
 
 def full_tone(text: str, character: str) -> str:

@@ -7,7 +7,8 @@ Mandarin, and pinyin that the characters cannot have is a mistake to be reported
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import is_han
@@ -33,6 +34,7 @@ class Printed:
     """What the author's Latin says of each unit of a term."""
 
     allowed: tuple[frozenset[str], ...]  # the readings left to each unit; an empty set: anything
+    says_nothing: bool = False
     toned: bool = False  # whether the tones are the author's as well
     contradicted: tuple[str, ...] = ()  # pinyin that the characters cannot have
     southern: tuple[tuple[str, str], ...] = ()  # names that are Cantonese or Hokkien, with the language
@@ -50,14 +52,21 @@ def weigh_printed(term: str, strings: Iterable[str]) -> Printed:
     """
     told = [latin for latin in strings if latin]
     if not told:
-        return Printed((frozenset(),) * len(units(term)))
+        return _nothing(len(units(term)))
     scored = [(match_romanisation(latin, term).score, latin) for latin in told]
     score, latin = max(scored, default=(0.0, ""), key=lambda each: each[0])
     wrong = tuple(latin for score, latin in scored if _contradicts(latin, term, score))
     southern = tuple((latin, language) for latin in told if (language := southern_language(latin, term)))
     if score < OTHER_SYSTEM:
-        return Printed((frozenset(),) * len(units(term)), contradicted=wrong, southern=southern)
-    return Printed(readings_spelled(latin, term), _has_tones(latin), wrong, southern)
+        return replace(_nothing(len(units(term))), contradicted=wrong, southern=southern)
+    return Printed(
+        readings_spelled(latin, term), toned=_has_tones(latin), contradicted=wrong, southern=southern
+    )
+
+
+@lru_cache(maxsize=64)
+def _nothing(size: int) -> Printed:
+    return Printed((frozenset(),) * size, says_nothing=True)
 
 
 def readings_left(latin: str, term: str) -> tuple[frozenset[str], ...]:

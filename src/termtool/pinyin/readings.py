@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
-from termtool.pinyin.characters import citation, living_readings, possible_readings
+from termtool.pinyin.characters import changes_in_speech, citation, living_readings, possible_readings
 from termtool.pinyin.evidence import Certainty, Reading, Source, Syllable
 from termtool.pinyin.habits import load_habits
-from termtool.pinyin.lone import Place, full_tone, is_doubtful, read_alone
+from termtool.pinyin.lone import Place, follows_no_table, full_tone, is_doubtful, read_alone
 from termtool.pinyin.printed import Printed, weigh_printed
 from termtool.pinyin.tables import LONGEST_SURNAME, surname_readings, title_of
 from termtool.pinyin.tones import toneless, units
@@ -26,7 +26,7 @@ from termtool.pinyin.words import PROPER_KINDS, choose, divide, phrase_of, readi
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from termtool.pinyin.habits import Habits
     from termtool.pinyin.words import WordReading
@@ -119,7 +119,7 @@ def read_unlisted(
     """
     plain = _plain(term)
     case = _Case(plain, kind, "", weigh_printed(plain, printed), habits)
-    found = _of_word(plain, phrase_of(plain), 0, case) if len(case.parts) > 1 else []
+    found = _of_word(plain, units(plain), phrase_of(plain), 0, case) if len(case.parts) > 1 else []
     parts = _piece_by_piece(plain, case, len(plain) - 1)
     return _reading(plain, _agreed(found, parts, case) or parts, case)
 
@@ -130,13 +130,14 @@ def _plain(term: str) -> str:
 
 
 def _reading(plain: str, found: list[Syllable], case: _Case) -> Reading:
-    syllables = tuple(_settled(syllable, number, case) for number, syllable in enumerate(found))
-    return Reading(syllables, plain, case.printed.contradicted, case.printed.southern)
+    if not case.printed.says_nothing or case.is_name or changes_in_speech(plain):
+        found = [_settled(syllable, number, case) for number, syllable in enumerate(found)]
+    return Reading(tuple(found), plain, case.printed.contradicted, case.printed.southern)
 
 
 def _whole(term: str, case: _Case) -> list[Syllable]:
     """Return what the dictionary says of the whole term; [] where it says nothing that decides."""
-    found = _of_word(term, word_readings(term), 0, case)
+    found = _of_word(term, units(term), word_readings(term), 0, case)
     if len(found) > 1 and any(each.source is Source.PHRASES for each in found):
         return _agreed(found, _piece_by_piece(term, case, len(term) - 1), case)
     # Of a single character it has every reading: it helps only where the gloss picks one of them.
@@ -149,20 +150,21 @@ def _agreed(phrase: list[Syllable], parts: list[Syllable], case: _Case) -> list[
     The list of phrases has one reading of each and some mistakes: 数珠念佛 is shǔ there, as in the dictionary's 数珠.
     """
     return [
-        replace(one, certainty=Certainty.GUESS) if one.text != other.text else one
+        _guessed(one) if one.text != other.text else one
         for one, other in zip(_doubted(phrase, 0, case), parts, strict=False)
     ]
 
 
-def _of_word(word: str, known: Sequence[WordReading], start: int, case: _Case) -> list[Syllable]:
-    readings = [each for each in known if case.admits(each.syllables, start)]
+def _of_word(
+    word: str, parts: Iterable[str], known: Sequence[WordReading], start: int, case: _Case
+) -> list[Syllable]:
+    says_nothing = case.printed.says_nothing
+    readings = known if says_nothing else [each for each in known if case.admits(each.syllables, start)]
     if not readings:
         return []
     best, certain = choose(word, readings, kind=case.kind, gloss=case.gloss)
-    return [
-        _said(text, part, best.source, certain=certain) if is_han(part) else _as_written(part)
-        for part, text in zip(units(word), best.syllables, strict=True)
-    ]
+    source, certainty = best.source, Certainty.SETTLED if certain else Certainty.GUESS
+    return [_said(text, part, source, certainty) for part, text in zip(parts, best.syllables, strict=True)]
 
 
 def _piece_by_piece(term: str, case: _Case, longest: int) -> list[Syllable]:
@@ -183,9 +185,10 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
     for size in range(min(LONGEST_SURNAME, len(run) - 1), 0, -1):
         readings = [each for each in surname_readings(run[:size]) if case.admits(each, 0)]
         if readings and not (len(run) not in _NAME and len(divide(run)[0]) > size):
-            certain = len(readings) == 1
+            is_open = case.printed.says_nothing and follows_no_table(case.place(0), living_readings(run[0]))
+            certainty = Certainty.SETTLED if len(readings) == 1 and not is_open else Certainty.GUESS
             return [
-                _said(text, character, Source.SURNAME, certain=certain)
+                _said(text, character, Source.SURNAME, certainty)
                 for text, character in zip(readings[0], run, strict=False)
             ]
     return []
@@ -193,7 +196,7 @@ def _surname(run: str, case: _Case) -> list[Syllable]:
 
 def _part(word: str, start: int, case: _Case) -> list[Syllable]:
     """Return the reading of a word inside the term, by its characters where the dictionary fails."""
-    found = _of_word(word, word_readings(word), start, case) if len(word) > 1 else []
+    found = _of_word(word, word, word_readings(word), start, case) if len(word) > 1 else []
     if not found:
         return [_alone(each, start + number, case) for number, each in enumerate(word)]
     return _doubted(found, start, case)
@@ -203,7 +206,7 @@ def _doubted(found: list[Syllable], start: int, case: _Case) -> list[Syllable]:
     """Return the syllables of a word, those as guesses that words with such neighbours contradict."""
     habits, parts = case.habits, case.parts
     return [
-        replace(each, certainty=Certainty.GUESS)
+        _guessed(each)
         if each.certain and habits.of(parts[number]) and is_doubtful(each.text, case.place(number), habits)
         else each
         for number, each in enumerate(found, start)
@@ -214,12 +217,18 @@ def _alone(character: str, number: int, case: _Case) -> Syllable:
     allowed = case.printed.allowed[number]
     by_gloss = reading_by_gloss(character, case.gloss) if len(case.parts) <= _GLOSS_REACHES else ""
     if by_gloss and (not allowed or by_gloss in allowed):
-        return _said(by_gloss, character, Source.GLOSS, certain=living_readings(character) == (by_gloss,))
+        only = living_readings(character) == (by_gloss,)
+        return _said(by_gloss, character, Source.GLOSS, Certainty.SETTLED if only else Certainty.GUESS)
     return read_alone(character, case.place(number), allowed, case.habits)
 
 
-def _said(text: str, character: str, source: Source, *, certain: bool) -> Syllable:
-    return Syllable(text, character, source, Certainty.SETTLED if certain else Certainty.GUESS)
+@lru_cache(maxsize=16384)
+def _said(text: str, character: str, source: Source, certainty: Certainty) -> Syllable:
+    return Syllable(text, character, source, certainty) if is_han(character) else _as_written(character)
+
+
+def _guessed(syllable: Syllable) -> Syllable:
+    return _said(syllable.text, syllable.character, syllable.source, Certainty.GUESS)
 
 
 def _as_written(run: str) -> Syllable:

@@ -70,19 +70,16 @@ def assumed_reading(character: str, *, in_name: bool) -> str:
     return both[in_name] if both else ""
 
 
-def own_word(word: str) -> tuple[str, ...]:
-    """Return the reading of a word on our own list, one syllable per character; () if it is not there.
-
-    >>> own_word("太陽")
-    ('tài', 'yáng')
-    """
-    return own_words().get(word) or own_words().get(to_simplified(word), ())
-
-
 @cache
 def own_words() -> Mapping[str, tuple[str, ...]]:
     """Return the words on our own list, simplified, with their readings."""
     return {word: tuple(reading.split()) for word, reading in _rows("words.tsv")}
+
+
+@cache
+def own_idioms() -> frozenset[str]:
+    """Return the idioms of four characters on our own list, simplified."""
+    return frozenset(idiom for idiom, _ in _rows("idioms.tsv"))
 
 
 @cache

@@ -11,7 +11,7 @@ from termtool.english import is_content, stem, words_of
 from termtool.lexicon import LONGEST_HEADWORD, load_lexicon
 from termtool.pinyin.characters import phrase_reading, phrases
 from termtool.pinyin.evidence import Source
-from termtool.pinyin.tables import own_word, own_words
+from termtool.pinyin.tables import own_words
 from termtool.pinyin.tones import split_reading, to_marks, units
 from termtool.variants import to_simplified
 
@@ -29,6 +29,7 @@ _CAPITALISED_KINDS: Final = PROPER_KINDS | {"work"}  # 孙子 in the title of a 
 _PARTICLES: Final = frozenset(
     "的了着得地"
 )  # their rarer readings have senses as common as "clear" and "must"
+_COSTS: Final = tuple(10**9 - size**2 for size in range(LONGEST_HEADWORD + 1))  # few words, then long ones
 _BRACKETS: Final = re.compile(r"\([^()]*\)|^to ")
 
 
@@ -56,32 +57,50 @@ def word_readings(word: str) -> tuple[WordReading, ...]:
     >>> [reading.syllables for reading in word_readings("大夫")]
     [('dà', 'fū'), ('dài', 'fu')]
     """
-    own = own_word(word)
+    senses = _senses(word)
+    # The dictionary says for nothing what OpenCC takes a while to say.
+    simplified = senses[0].simplified if senses else _simplified(word)
+    own = own_words().get(word) or own_words().get(simplified)
     if own:
         return (WordReading(own, source=Source.OWN_LIST),)
-    senses = (sense for form in _forms(word) for sense in load_lexicon().senses(form))
     found = tuple(reading for sense in senses if (reading := _from_sense(sense, word)))
-    return found or phrase_of(word)
+    return found or _listed_phrase(simplified)
 
 
 def phrase_of(word: str) -> tuple[WordReading, ...]:
     """Return the reading that the list of phrases has for a whole word, as one or none."""
-    syllables = phrase_reading(to_simplified(word))
+    return _listed_phrase(to_simplified(word))
+
+
+def _listed_phrase(simplified: str) -> tuple[WordReading, ...]:
+    syllables = phrase_reading(simplified)
     return (WordReading(syllables, source=Source.PHRASES),) if syllables else ()
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """Return the spellings under which the dictionary may have a word: proverbs have a wide comma."""
-    return tuple(dict.fromkeys((word, word.replace(",", "，"))))
+_simplified: Final = lru_cache(maxsize=1024)(to_simplified)  # a term is looked up whole, then divided
+
+
+def _senses(word: str) -> tuple[Sense, ...]:
+    """Return the senses of a word in the dictionary, whose proverbs have a wide comma."""
+    lexicon = load_lexicon()
+    senses = lexicon.senses(word) if word in lexicon else ()
+    return (*senses, *lexicon.senses(word.replace(",", "，"))) if "," in word else senses
 
 
 def _from_sense(sense: Sense, word: str) -> WordReading | None:
-    syllables = tuple(to_marks(sense.pinyin).replace(",", " ").replace("·", " ").split())
+    spelled = sense.pinyin.split()
+    syllables = tuple(syllable for each in spelled for syllable in _syllables_of(each))
     if len(syllables) != len(units(word)):
         syllables = split_reading(sense.pinyin, word) or ()
     if not syllables or "xx5" in syllables:  # xx: the dictionary does not know either
         return None
-    return WordReading(syllables, sense.english, tuple(word[0].isupper() for word in sense.pinyin.split()))
+    return WordReading(syllables, sense.english, tuple(each[0].isupper() for each in spelled))
+
+
+@lru_cache(maxsize=4096)
+def _syllables_of(spelled: str) -> tuple[str, ...]:
+    """Return the syllables in a word of the dictionary's pinyin: one, as a rule; none in a comma."""
+    return tuple(to_marks(spelled).replace(",", " ").replace("·", " ").split())
 
 
 def choose(word: str, readings: Sequence[WordReading], *, kind: str, gloss: str) -> tuple[WordReading, bool]:
@@ -146,23 +165,23 @@ def divide(run: str, *, longest: int = LONGEST_HEADWORD) -> tuple[str, ...]:
     >>> divide("银行行长")
     ('银行', '行长')
     """
-    simplified = to_simplified(run)
+    simplified = _simplified(run)
     lexicon, listed, own = load_lexicon(), phrases(), own_words()
-    # From the end on: number of words, minus the sum of their squared lengths, end of the first of them.
-    best: list[tuple[int, int, int]] = [(0, 0, 0)] * (len(run) + 1)
-    for start in reversed(range(len(run))):
-        behind = best[start + 1]
-        least = (behind[0] + 1, behind[1] - 1, start + 1)
-        for end in range(start + 2, min(len(run), start + longest) + 1):
-            word = simplified[start:end]
-            if word in listed or word in own or run[start:end] in lexicon:
-                way = (best[end][0] + 1, best[end][1] - (end - start) ** 2, end)
-                least = min(least, way)
-        best[start] = least
+    size, longest = len(run), min(longest, LONGEST_HEADWORD)
+    # What each rest of the run costs, and where its first word ends; from the end on.
+    costs, ends = [0] * (size + 1), [0] * size
+    for start in reversed(range(size)):
+        least, ends[start] = costs[start + 1] + _COSTS[1], start + 1
+        for end in range(min(size, start + longest), start + 1, -1):  # a long word spares many questions
+            cost = costs[end] + _COSTS[end - start]
+            if cost < least or (cost == least and end < ends[start]):
+                word = simplified[start:end]
+                if word in listed or word in own or run[start:end] in lexicon:
+                    least, ends[start] = cost, end
+        costs[start] = least
     words: list[str] = []
     start = 0
-    while start < len(run):
-        end = best[start][2]
-        words.append(run[start:end])
-        start = end
+    while start < size:
+        words.append(run[start : ends[start]])
+        start = ends[start]
     return tuple(words)
