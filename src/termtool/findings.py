@@ -25,3 +25,4 @@ class Finding:
     severity: Severity
     message: str  # what is wrong, in the reader's words
     hint: str = ""  # what to do about it
+    about: str = ""  # the entry and field, by which a finding is known again when its line has moved

@@ -42,6 +42,8 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def validate(
@@ -82,15 +84,15 @@ def validate(
     """
     from termtool.cli.terminal import note, write  # noqa: PLC0415
     from termtool.display import show, uncommanded  # noqa: PLC0415
-    from termtool.reporters import REPORTERS, count_line  # noqa: PLC0415
+    from termtool.reporters import chosen_format, count_line, report  # noqa: PLC0415
     from termtool.rules import check_glossary  # noqa: PLC0415
 
     ignored = frozenset(ignore or ())
     read = _read(chosen([*(paths or ()), *(glossary or ())]))
     checked = check_glossary(read.glossary, ignored=ignored)
     findings = [*_heeded(read.findings, ignored), *_unsaid(checked, read.findings)]
-    if report := REPORTERS[_format(output_format)](findings):
-        write(report.removesuffix("\n"))
+    if shown := report(findings, chosen_format(output_format, os.environ)):
+        write(shown.removesuffix("\n"))
     for remark in (*read.problems, *_unknown(ignored)):
         note(uncommanded(show(remark, limit=500)))
     note(count_line(findings, len(read.glossary)))
@@ -142,12 +144,6 @@ def _unknown(ignored: Collection[str]) -> Iterator[str]:
 
     for rule in sorted(set(ignored).difference(known_ids())):
         yield f"--ignore {rule}: there is no such rule. {id_like(rule)}".rstrip()
-
-
-def _format(output_format: Format) -> str:
-    if output_format is not Format.AUTO:
-        return str(output_format)
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def _exit_code(findings: Sequence[Finding], read: _Read) -> int:

@@ -57,6 +57,14 @@ def page(finding_id: str) -> str:
     return rule_page(rule) if rule else ""
 
 
+def title(finding_id: str) -> str:
+    """Return a finding's rule in half a sentence, of reading its first sentence; "" for an unknown id."""
+    if finding_id in READING:
+        return READING[finding_id].partition(". ")[0].rstrip(".")
+    rule = find_rule(finding_id)
+    return rule.TITLE if rule else ""
+
+
 def overview() -> str:
     """Return one line for each rule: its id and what it finds."""
     width = max(len(rule.ID) for rule in RULES)
