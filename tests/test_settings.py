@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from termtool.errors import SettingsError
-from termtool.findings import Severity
-from termtool.settings import RuleSetting, Settings, load_settings
+from termtool.findings import RuleSetting, Severity
+from termtool.settings import Settings, load_settings
 
 
 def write(path: Path, text: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from termtool.errors import SettingsError
-from termtool.findings import Severity
+from termtool.findings import RuleSetting, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,15 +23,6 @@ DEFAULT_GLOSSARY: Final = (Path("glossary"),)
 _ON: Final = "on"
 _OFF: Final = "off"
 _WORDS: Final = (_ON, _OFF, *map(str, Severity))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleSetting:
-    """What a project has decided about one rule: None and nothing where the rule's own choice stands."""
-
-    enabled: bool | None = None
-    severity: Severity | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)  # as TOML has them: ints, texts, lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

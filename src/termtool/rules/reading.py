@@ -49,6 +49,14 @@ READING: Final[Mapping[str, str]] = {
     ),
     "unknown-field": "There is no field of this name; its value is not read. Mostly a slip of the keyboard.",
     "wrong-type": "A list stands where one text should, or one text where names and values should.",
+    "unused-ignore": (
+        "A comment # termtool: ignore[…] keeps nothing back: the finding is gone, the rule is misspelt, or the comment "
+        "stands at another place than the finding. Delete it, or correct it."
+    ),
+    "ignore-without-reason": (
+        "A comment # termtool: ignore[…] does not say why. Write the reason behind the bracket, so that the next "
+        "person knows when it may go."
+    ),
     "empty-value": "Two quotes with nothing between them. Fill the value in, or delete the field.",
 }
 
