@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path  # noqa: TC003 — typer reads the annotations
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from termtool.cli.options import GlossaryOption, chosen
-from termtool.errors import ExitCode, GlossaryError
+from termtool.cli.options import GlossaryOption  # noqa: TC001 — typer reads the annotations
+from termtool.errors import ExitCode, UsageError
 from termtool.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from termtool.findings import Finding
-    from termtool.model import Glossary
-
-# What the reading of a file reports under another name, where a rule would say it again.
-_SAID_BY_READING: Final = {
-    "unsafe-characters": ("control-char", "bad-unicode"),
-    "missing-gloss": ("empty-value",),
-    "too-long": ("too-long",),
-}
-
-
-class _Read(NamedTuple):
-    """What came of reading the glossary: entries, findings, and paths that could not be read at all."""
-
-    glossary: Glossary
-    findings: tuple[Finding, ...]
-    problems: tuple[str, ...]
+    from termtool.settings import Settings
+    from termtool.validating import Checked
 
 
 class Format(StrEnum):
@@ -55,6 +42,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    *,
     glossary: GlossaryOption = None,
     output_format: Annotated[
         Format,
@@ -66,6 +54,25 @@ def validate(
             metavar="RULE", help="A rule to leave out. May be given several times.", show_default=False
         ),
     ] = None,
+    sources: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH",
+            help="Documents to look contexts up in: files or folders. Default: those of the settings.",
+            show_default=False,
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Findings of old that are not shown. Default: that of the settings.",
+            show_default=False,
+        ),
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
+    ] = False,
 ) -> None:
     """Check a glossary and say what to mend.
 
@@ -73,82 +80,91 @@ def validate(
 
     Examples:
       termtool validate
-      termtool validate glossary/ other.yaml
-      termtool validate --format json
+      termtool validate glossary/ other.yaml --sources articles/
+      termtool validate --format sarif > findings.sarif
       termtool validate --ignore missing-context
+      termtool validate --baseline known.json --update-baseline
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entries at all, 3 a path that cannot be used.
 
     Raises:
         typer.Exit: Always; see the exit codes.
     """
-    from termtool.cli.terminal import note, write  # noqa: PLC0415
-    from termtool.display import show, uncommanded  # noqa: PLC0415
-    from termtool.reporters import chosen_format, count_line, report  # noqa: PLC0415
-    from termtool.rules import check_glossary  # noqa: PLC0415
+    from termtool.settings import load_settings  # noqa: PLC0415 — not needed for --help
+    from termtool.validating import check_files  # noqa: PLC0415
 
-    ignored = frozenset(ignore or ())
-    read = _read(chosen([*(paths or ()), *(glossary or ())]))
-    checked = check_glossary(read.glossary, ignored=ignored)
-    findings = [*_heeded(read.findings, ignored), *_unsaid(checked, read.findings)]
+    settings = _with_options(load_settings(Path.cwd()), sources, baseline)
+    places = (*(paths or ()), *(glossary or ())) or settings.glossary
+    checked = check_files(places, settings, frozenset(ignore or ()))
+    if update_baseline:
+        raise typer.Exit(_update(checked, settings))
+    raise typer.Exit(_report(checked, settings, output_format))
+
+
+def _with_options(settings: Settings, sources: Sequence[Path] | None, baseline: Path | None) -> Settings:
+    return replace(
+        settings, sources=tuple(sources or settings.sources), baseline=baseline or settings.baseline
+    )
+
+
+def _report(checked: Checked, settings: Settings, output_format: Format) -> ExitCode:
+    from termtool.cli.terminal import note, write  # noqa: PLC0415
+    from termtool.reporters import chosen_format, count_line, report  # noqa: PLC0415
+
+    findings, known = _new(checked, settings)
     if shown := report(findings, chosen_format(output_format, os.environ)):
         write(shown.removesuffix("\n"))
-    for remark in (*read.problems, *_unknown(ignored)):
+    _tell(checked)
+    note(count_line(findings, len(checked.glossary), unshown=checked.withheld + known))
+    return _exit_code(findings, checked)
+
+
+def _new(checked: Checked, settings: Settings) -> tuple[Sequence[Finding], int]:
+    """Return the findings that the baseline does not know, and how many it knows."""
+    if settings.baseline is None:
+        return checked.findings, 0
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.reporters.baseline import read_baseline, sift  # noqa: PLC0415 — few projects have one
+
+    known = read_baseline(settings.baseline)
+    sifted = sift(checked.findings, known, settings.baseline, _checked_paths(checked))
+    if sifted.gone:
+        note(f"Of the baseline, {sifted.gone:,} are mended; --update-baseline takes them out.")
+    return sifted.new, sifted.known
+
+
+def _checked_paths(checked: Checked) -> list[str]:
+    documents = checked.surroundings.sources.documents if checked.surroundings.sources else ()
+    return [*(str(loaded.path) for loaded in checked.files), *(document.source for document in documents)]
+
+
+def _update(checked: Checked, settings: Settings) -> ExitCode:
+    """Write the baseline anew, and say how many findings it holds."""
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.display import show_path  # noqa: PLC0415
+    from termtool.reporters.baseline import as_baseline  # noqa: PLC0415
+    from termtool.storage.saving import save_text  # noqa: PLC0415
+
+    if settings.baseline is None:
+        raise UsageError("--update-baseline needs --baseline FILE, or a baseline in the settings.")
+    _tell(checked)
+    if not checked.problems:
+        save_text(settings.baseline, as_baseline(checked.findings, settings.baseline))
+        note(f"{show_path(settings.baseline)}: {len(checked.findings):,} findings written.")
+    return ExitCode.UNUSABLE_INPUT if checked.problems else ExitCode.FINE
+
+
+def _tell(checked: Checked) -> None:
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.display import show, uncommanded  # noqa: PLC0415
+
+    for remark in (*checked.problems, *checked.remarks):
         note(uncommanded(show(remark, limit=500)))
-    note(count_line(findings, len(read.glossary)))
-    raise typer.Exit(_exit_code(findings, read))
 
 
-def _read(paths: Sequence[Path]) -> _Read:
-    """Read all that can be read: one path that is not there does not keep the others from being checked."""
-    from termtool.storage.files import read_glossary  # noqa: PLC0415 — not needed for --help
-
-    problems: dict[Path, str] = {}
-    try:
-        glossary, findings = read_glossary(paths)
-    except GlossaryError:
-        problems = {path: problem for path in paths if (problem := _problem_with(path))}
-        glossary, findings = read_glossary([path for path in paths if path not in problems])
-    return _Read(glossary, findings, tuple(problems.values()))
-
-
-def _problem_with(path: Path) -> str:
-    from termtool.storage.files import read_glossary  # noqa: PLC0415
-
-    try:
-        read_glossary([path])
-    except GlossaryError as error:
-        return str(error)
-    return ""
-
-
-def _heeded(findings: Iterable[Finding], ignored: Collection[str]) -> Iterator[Finding]:
-    """Leave out what is ignored; but never an error of reading, for then part of a file was not checked."""
-    for found in findings:
-        if found.severity is Severity.ERROR or found.rule not in ignored:
-            yield found
-
-
-def _unsaid(checked: Iterable[Finding], read: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what reading has said already of the same place."""
-    said = {(found.path, found.line, found.rule) for found in read}
-    for found in checked:
-        rules = _SAID_BY_READING.get(found.rule, ())
-        if not any((found.path, found.line, rule) in said for rule in rules):
-            yield found
-
-
-def _unknown(ignored: Collection[str]) -> Iterator[str]:
-    """Say of every ignored rule that there is none of this name: a misspelt one would be heeded in silence."""
-    from termtool.rules.pages import id_like, known_ids  # noqa: PLC0415
-
-    for rule in sorted(set(ignored).difference(known_ids())):
-        yield f"--ignore {rule}: there is no such rule. {id_like(rule)}".rstrip()
-
-
-def _exit_code(findings: Sequence[Finding], read: _Read) -> int:
-    if read.problems:
+def _exit_code(findings: Sequence[Finding], checked: Checked) -> ExitCode:
+    if checked.problems:
         return ExitCode.UNUSABLE_INPUT
     to_mend = any(found.severity is not Severity.INFO for found in findings)
     # A run that checked nothing, mostly because of the wrong folder, must not look like a good one.
-    return ExitCode.FINDINGS if to_mend or not read.glossary.entries else ExitCode.FINE
+    return ExitCode.FINDINGS if to_mend or not checked.glossary.entries else ExitCode.FINE

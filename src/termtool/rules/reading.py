@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.findings import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from termtool.findings import Finding
 
 READING: Final[Mapping[str, str]] = {
     "yaml-syntax": (
@@ -59,6 +63,11 @@ READING: Final[Mapping[str, str]] = {
     ),
     "empty-value": "Two quotes with nothing between them. Fill the value in, or delete the field.",
 }
+
+
+def cannot_wait(found: Finding) -> bool:
+    """Tell whether a finding may be kept back by nothing: because of it part of a file was not checked."""
+    return found.severity is Severity.ERROR and found.rule in READING
 
 
 def reading_page(finding_id: str) -> str:

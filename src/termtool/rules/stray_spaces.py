@@ -41,7 +41,8 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every text with spaces at its ends, and every term with spaces in it."""
     for entry in glossary:
         for field, text in texts(entry):
-            if text != text.strip():
+            inner = text.removesuffix("\n")  # which a text over several lines (|) ends with
+            if inner != inner.strip():
                 message = f"{spoken(field)} begins or ends with a space: {quoted(text)}."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Delete it.")
         yield from _torn_terms(entry)
