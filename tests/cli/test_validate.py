@@ -387,6 +387,58 @@ def test_a_baseline_to_update_has_to_be_named(project: Path) -> None:
     assert run(["validate", "g.yaml", "--update-baseline"]) == 2
 
 
+NUMBERED = GOOD.replace("shǒu zhèng chū qí", "shou3 zheng4 chu1 qi2")
+
+
+def test_fixes_are_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "g.yaml", NUMBERED)
+    assert run(["validate", "--fix", "g.yaml"]) == 0
+    assert capsys.readouterr() == ("", "g.yaml: mended.\n1 entry: nothing to mend.\n")
+    assert (project / "g.yaml").read_text(encoding="utf-8") == GOOD
+    assert run(["validate", "--fix", "g.yaml"]) == 0
+    assert "mended." not in capsys.readouterr().err
+
+
+def test_fixes_are_shown(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "g.yaml", NUMBERED)
+    assert run(["validate", "--diff", "g.yaml"]) == 1
+    assert "-  pinyin: shou3 zheng4 chu1 qi2\n+  pinyin: shǒu zhèng chū qí\n" in capsys.readouterr().out
+    assert (project / "g.yaml").read_text(encoding="utf-8") == NUMBERED
+    write(project / "g.yaml", GOOD)
+    assert run(["validate", "--diff", "g.yaml"]) == 0
+
+
+def test_what_cannot_be_mended_is_still_found(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "g.yaml", NUMBERED + "  kind: idoim\n")
+    assert run(["validate", "--fix", "g.yaml"]) == 1
+    assert rules_shown(capsys) == ["unknown-kind"]
+
+
+def test_an_ignored_rule_is_not_mended(project: Path) -> None:
+    write(project / "g.yaml", NUMBERED)
+    assert run(["validate", "--fix", "--ignore", "pinyin-form", "g.yaml"]) == 0
+    assert (project / "g.yaml").read_text(encoding="utf-8") == NUMBERED
+
+
+def test_a_file_with_mistakes_of_form_is_not_mended(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "g.yaml", NUMBERED + "  gloss: twice\n")
+    assert run(["validate", "--fix", "g.yaml"]) == 1
+    assert "g.yaml has mistakes of form" in capsys.readouterr().err
+
+
+def test_moved_quotations_and_order_are_mended(project: Path) -> None:
+    write(project / "termtool.toml", 'sources = ["talk.md"]\n[rules]\nunsorted = "on"\n')
+    write(project / "talk.md", "# Talk\n\nNail the fundamentals, then amaze 守正出奇.\n")
+    context = "  contexts:\n    - source: talk.md\n      line: 1\n      quote: then amaze 守正出奇.\n"
+    other = "- id: a\n  term: 守正出奇制胜\n  status: rejected\n"
+    write(project / "g.yaml", GOOD + context + other)
+    assert run(["validate", "--fix", "g.yaml"]) == 0
+    mended = other + GOOD + context.replace("line: 1", "line: 3")
+    assert (project / "g.yaml").read_text(encoding="utf-8") == mended
+
+
 @pytest.mark.parametrize("name", ["sarif", "junit"])
 def test_formats_for_other_services(name: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(project / "g.yaml", BAD_PINYIN)

@@ -73,6 +73,12 @@ def validate(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended without touching anybody's words.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")
+    ] = False,
 ) -> None:
     """Check a glossary and say what to mend.
 
@@ -84,18 +90,26 @@ def validate(
       termtool validate --format sarif > findings.sarif
       termtool validate --ignore missing-context
       termtool validate --baseline known.json --update-baseline
+      termtool validate --diff
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entries at all, 3 a path that cannot be used.
+    With --diff: 1 if there is something that --fix would change.
 
     Raises:
         typer.Exit: Always; see the exit codes.
     """
+    from termtool.cli.fixes import make_fixes, show_fixes  # noqa: PLC0415
     from termtool.settings import load_settings  # noqa: PLC0415 — not needed for --help
     from termtool.validating import check_files  # noqa: PLC0415
 
     settings = _with_options(load_settings(Path.cwd()), sources, baseline)
     places = (*(paths or ()), *(glossary or ())) or settings.glossary
-    checked = check_files(places, settings, frozenset(ignore or ()))
+    ignored = frozenset(ignore or ())
+    checked = check_files(places, settings, ignored)
+    if diff:
+        raise typer.Exit(show_fixes(checked, settings, ignored))
+    if fix and make_fixes(checked, settings, ignored):
+        checked = check_files(places, settings, ignored)
     if update_baseline:
         raise typer.Exit(_update(checked, settings))
     raise typer.Exit(_report(checked, settings, output_format))
