@@ -22,7 +22,7 @@ PLACES = {
     "duplicate-id": (4, 7),
     "id-form": (1, 5),
     "duplicate-term": (5, 9),
-    "script-variant": (5, 9),
+    "script-variant": (6, 9),
     "dangling-reference": (4, 7),
     "successor-out-of-use": (4, 16),
     "term-without-characters": (1, 7),

@@ -42,7 +42,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every gloss that holds characters or is the term itself."""
     for entry in glossary:
         for field, gloss in glosses(entry):
-            if has_han(gloss):
+            if not gloss.isascii() and has_han(gloss):
                 message = f"The gloss {quoted(gloss)} has Chinese characters in it."
                 hint = "Keep the English; remarks about characters belong into “note”."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)

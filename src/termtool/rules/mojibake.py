@@ -20,6 +20,7 @@ Mend: copy the text from its source again, read with its real encoding.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
@@ -35,6 +36,8 @@ ID: Final = "mojibake"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A text that was read in a wrong encoding"
 
+# What any damage has in it: the one look that nearly every text gets.
+_SUSPECT: Final = re.compile("[\ufffd锟烫屯Ãä-é鏄鐨锛銆涓鍦浜瀹鐤]")
 _SHOWN: Final = 12  # characters of the damage
 
 
@@ -42,9 +45,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every text that looks damaged."""
     for entry in glossary:
         for field, text in texts(entry):
-            if text.isascii():
-                continue
-            place = is_mojibake(text)
+            place = is_mojibake(text) if not text.isascii() and _SUSPECT.search(text) else None
             if place is not None:
                 shown = quoted(text[place : place + _SHOWN])
                 message = f"{spoken(field)} was read in a wrong encoding at character {place + 1}: {shown}."

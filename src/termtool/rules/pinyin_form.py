@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.display import show
 from termtool.findings import Finding, Severity
-from termtool.hanzi import has_han, is_han
+from termtool.hanzi import is_han
 from termtool.pinyin.tones import to_marks
 from termtool.rules.fields import finding_at, quoted
 from termtool.rules.spoken import (
@@ -39,8 +39,8 @@ from termtool.rules.spoken import (
     divided,
     divided_without_latin,
     has_tones,
+    is_in_question,
     is_spoken_change,
-    is_too_long,
     misread,
     needs_tone,
     wants_dots,
@@ -64,7 +64,7 @@ _DOTS_TYPED: Final = re.compile("v|u:|u\u0308")
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield one finding for every entry whose pinyin is understood but spelled in another way."""
     for entry in glossary:
-        if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
+        if is_in_question(entry):
             fault, said = _divided(entry)
             if not said or misread(said):
                 continue  # pinyin-mismatch says more
@@ -79,7 +79,7 @@ def proper_form(entry: Entry) -> str:
     Words stay words: only where the spelling itself cannot be kept are they divided into syllables, and
     words with capitals are not touched then.
     """
-    if not entry.pinyin.strip() or not has_han(entry.term) or is_too_long(entry):
+    if not is_in_question(entry):
         return ""
     fault, said = _divided(entry)
     if not said or misread(said) or not has_tones(said) or not (fault or _fault(entry.pinyin, said)):

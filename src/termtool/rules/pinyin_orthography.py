@@ -29,7 +29,7 @@ from termtool.display import show
 from termtool.findings import Finding, Severity
 from termtool.hanzi import has_han, is_han
 from termtool.rules.fields import finding_at, quoted
-from termtool.rules.spoken import Said, divided, has_tones, is_too_long, misread
+from termtool.rules.spoken import Said, divided, has_tones, is_in_question, misread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ _FIRM: Final = frozenset({"person", "idiom"})
 def check(glossary: Glossary, *, style: str = OPTIONS["style"]) -> Iterator[Finding]:
     """Yield a finding for every reading that is right, and divided in another way than the style wants."""
     for entry in glossary:
-        if not entry.pinyin.strip() or not has_han(entry.term) or is_too_long(entry):
+        if not is_in_question(entry) and (style != "words" or not has_han(entry.term)):
             continue
         said = divided(entry)
         if said is None or misread(said) or not has_tones(said):

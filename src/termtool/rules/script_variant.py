@@ -1,16 +1,19 @@
 """Two entries are about one term, each in its own script.
 
 華為 and 华为 are one word in traditional and in simplified characters. As two entries they divide glosses and
-contexts between them. One entry holds both: the other form in “trad”, or in “aliases”. Entries whose pinyin
-differ are left in peace, and so are deprecated ones.
+contexts between them. One entry holds both: the other form in “trad”, or in “aliases”. Where one of them has
+no pinyin, they may be two words, and there is only a remark. Entries whose pinyin differ are left in peace, and
+so are deprecated ones.
 
 Bad:
 
     - id: hua-wei
       term: 华为
+      pinyin: huá wéi
       gloss: Huawei
     - id: hua-wei-2
       term: 華為
+      pinyin: huá wéi
       gloss: Huawei Technologies
 
 Good:
@@ -85,5 +88,6 @@ def _clash(entry: Entry, other: Entry) -> Finding:
     message = (
         f"{quoted(entry.term)} is {quoted(other.term)} in the other script, which has an entry ({where})."
     )
+    severity = SEVERITY if entry.pinyin and other.pinyin else Severity.INFO
     hint = "Move its glosses and contexts there, write it into “trad”, and delete it here."
-    return finding_at(entry, "term", ID, SEVERITY, message, hint=hint)
+    return finding_at(entry, "term", ID, severity, message, hint=hint)
