@@ -100,6 +100,16 @@ def possible_readings(character: str) -> frozenset[str]:
     return frozenset(listed) | frozenset(map(toneless, listed))
 
 
+@lru_cache(maxsize=8192)
+def readings_in_list(character: str) -> frozenset[str]:
+    """Return the readings that the list of single characters has: some of the possible ones, without a dictionary.
+
+    >>> sorted(readings_in_list("正"))
+    ['zhèng', 'zhēng']
+    """
+    return frozenset(filter(None, _single_readings().get(str(ord(character)), "").split(",")))
+
+
 def phrase_reading(phrase: str) -> tuple[str, ...]:
     """Return the reading that pypinyin has for a whole phrase, one syllable per character; else ()."""
     return tuple(choices[0] for choices in phrases().get(phrase, ()))

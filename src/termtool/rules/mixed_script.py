@@ -26,7 +26,7 @@ from termtool.findings import Finding, Severity
 from termtool.hanzi import han_only
 from termtool.rules.fields import finding_at, name_of, quoted
 from termtool.rules.scripts import not_simplified, not_traditional
-from termtool.rules.spoken import possible_of
+from termtool.rules.spoken import is_listed_together, possible_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,5 +76,7 @@ def _fault_of_traditional(entry: Entry, *, is_suspect: bool) -> str:
 
 def _may_be_one(simplified: str, traditional: str) -> bool:
     """Tell whether two characters share a reading, as the forms of one character do."""
+    if is_listed_together(simplified, traditional):
+        return True
     readings = possible_of(simplified), possible_of(traditional)
     return not all(readings) or not readings[0].isdisjoint(readings[1])

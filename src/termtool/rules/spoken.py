@@ -57,7 +57,9 @@ def is_plainly_right(pinyin: str, term: str) -> bool:
 
 
 def _has_reading(syllable: str, character: str) -> bool:
-    return syllable in _readings(character)
+    from termtool.pinyin.characters import readings_in_list  # noqa: PLC0415 — loads a large table
+
+    return syllable in readings_in_list(character) or syllable in _readings(character)
 
 
 @lru_cache(maxsize=4096)  # for those that are not plainly right, the same three rules
@@ -150,6 +152,13 @@ def readings_of(character: str) -> tuple[str, ...]:
 def possible_of(character: str) -> frozenset[str]:
     """Return every reading that a character can have; empty when no list knows it."""
     return _readings(character)
+
+
+def is_listed_together(one: str, other: str) -> bool:
+    """Tell whether the list of single characters gives two characters one reading; yes costs no dictionary."""
+    from termtool.pinyin.characters import readings_in_list  # noqa: PLC0415 — loads a large table
+
+    return not readings_in_list(one).isdisjoint(readings_in_list(other))
 
 
 @lru_cache(maxsize=8192)
