@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 from termtool.hanzi import is_han
 from termtool.lexicon import load_lexicon
 from termtool.pinyin.tones import to_marks, toneless
-from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,6 +53,8 @@ def listed_readings(character: str) -> tuple[str, ...]:
 
 
 def _gathered(character: str) -> Iterator[str]:
+    from termtool.variants import to_simplified  # noqa: PLC0415 — loads OpenCC
+
     simplified = to_simplified(character)
     for form in dict.fromkeys((character, simplified)):
         yield from filter(None, _single_readings().get(str(ord(form)), "").split(","))

@@ -7,9 +7,10 @@ One file for each format, each with ``report``: findings in, text out. A command
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Final
 
-from termtool.reporters import github, json_, junit, sarif, text
+from termtool.reporters import text
 from termtool.reporters.wording import count_line, counts, in_order
 
 if TYPE_CHECKING:
@@ -21,12 +22,24 @@ __all__ = ["AUTO", "FORMATS", "REPORTERS", "chosen_format", "count_line", "count
 
 AUTO: Final = "auto"
 
+
+def _reporter(name: str) -> Callable[[Sequence[Finding]], str]:
+    """Return a format's ``report`` that is imported when it is first used: a run writes one format."""
+
+    def write(findings: Sequence[Finding]) -> str:
+        module = importlib.import_module(f"termtool.reporters.{name}")
+        shown: str = module.report(findings)
+        return shown
+
+    return write
+
+
 REPORTERS: Final[Mapping[str, Callable[[Sequence[Finding]], str]]] = {
     "text": text.report,
-    "json": json_.report,
-    "github": github.report,
-    "sarif": sarif.report,
-    "junit": junit.report,
+    "json": _reporter("json_"),
+    "github": _reporter("github"),
+    "sarif": _reporter("sarif"),
+    "junit": _reporter("junit"),
 }
 FORMATS: Final = (AUTO, *REPORTERS)  # what a command offers as --format
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
@@ -50,7 +51,11 @@ _KANA: Final = {
 }
 _PROPER: Final = {**_KANA, "○": "〇", "◯": "〇"}
 # One of them alone after a character: two kana make a Japanese word, which is none of ours.
-_LOOKS_SO: Final = re.compile(rf"(?<=[{HAN}])[{''.join(_KANA)}○◯](?![{KANA}])")
+
+
+@cache  # compiling it takes longer than checking a file, and few files have such a sign
+def _looks_so() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{HAN}])[{''.join(_PROPER)}](?![{KANA}])")
 
 
 def check(glossary: Glossary) -> Iterator[Finding]:
@@ -61,7 +66,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
                 sign = found[0]
                 proper = unicodedata.normalize("NFKC", sign)
                 yield _finding(entry, field, form, sign, proper if proper != sign else "")
-            elif found := _LOOKS_SO.search(form):
+            elif not _PROPER.keys().isdisjoint(form) and (found := _looks_so().search(form)):
                 yield _finding(entry, field, form, found[0], _PROPER[found[0]])
 
 

@@ -19,6 +19,7 @@ Mend: delete the spaces.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
@@ -34,7 +35,10 @@ ID: Final = "stray-spaces"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "Spaces round a text or inside a term"
 
-_BETWEEN_CHARACTERS: Final = re.compile(rf"(?<=[{HAN}])\s(?=\s*[{HAN}])")
+
+@cache  # compiling it takes longer than checking a file, and few files have such a space
+def _between_characters() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{HAN}])\s(?=\s*[{HAN}])")
 
 
 def check(glossary: Glossary) -> Iterator[Finding]:
@@ -50,7 +54,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
 
 def _torn_terms(entry: Entry) -> Iterator[Finding]:
     for field, form in forms(entry):
-        if _BETWEEN_CHARACTERS.search(form):
+        if len(form.split(maxsplit=1)) > 1 and _between_characters().search(form):
             message = f"There is a space between the characters of {quoted(form)}."
             hint = "Delete it; write ， between the clauses of a proverb."
             yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)
