@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import han_only, has_han, is_han
-from termtool.pinyin.tones import NEUTRAL, letters_and_tone, split_reading, units
+from termtool.pinyin.tones import NEUTRAL, letters_and_tone, split_reading, toneless, units
 
 if TYPE_CHECKING:
     from termtool.model import Entry
@@ -53,13 +53,17 @@ def is_plainly_right(pinyin: str, term: str) -> bool:
         return False
     if not _SPOKEN_CHANGES.keys().isdisjoint(term):
         return False
-    return all(map(_has_reading, syllables, term))
+    first, *others = zip(syllables, term, strict=True)
+    return _has_reading(*first, inside=False) and all(_has_reading(*each, inside=True) for each in others)
 
 
-def _has_reading(syllable: str, character: str) -> bool:
+def _has_reading(syllable: str, character: str, *, inside: bool) -> bool:
     from termtool.pinyin.characters import readings_in_list  # noqa: PLC0415 — loads a large table
 
-    return syllable in readings_in_list(character) or syllable in _readings(character)
+    listed = readings_in_list(character)
+    if syllable in listed or (inside and syllable.isascii() and syllable in map(toneless, listed)):
+        return bool(syllable)  # xiānsheng: inside a word any character may lose its tone
+    return syllable in _readings(character)
 
 
 @lru_cache(maxsize=4096)  # for those that are not plainly right, the same three rules
