@@ -32,7 +32,7 @@ _SAID_BY_READING: Final = {
     "missing-gloss": ("empty-value",),
     "too-long": ("too-long",),
 }
-_SOURCES: Final = "sources"
+_OF_DOCUMENTS: Final = frozenset({"sources", "covered"})  # needs of rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +48,16 @@ class Checked:
     remarks: tuple[str, ...] = ()  # what in settings or arguments has no effect
 
 
-def check_files(paths: Sequence[Path], settings: Settings, ignored: Collection[str] = ()) -> Checked:
+def check_files(
+    paths: Sequence[Path], settings: Settings, ignored: Collection[str] = (), *, whole: bool = True
+) -> Checked:
     """Check files and folders of a glossary.
 
     Args:
         paths: One that cannot be used does not keep the others from being checked.
         settings: The project's: its rules, and its documents.
         ignored: Rules to leave out besides.
+        whole: Whether this is all of the glossary, so that it should cover the documents.
 
     Raises:
         SettingsError: A rule is given an option that it does not have, or cannot be.
@@ -63,14 +66,15 @@ def check_files(paths: Sequence[Path], settings: Settings, ignored: Collection[s
     files, problems = _loaded(paths)
     glossary = Glossary(tuple(read.entry for loaded in files for read in loaded.entries))
     rules = [rule for rule, _ in wanted(ignored, settings.rules)]
-    surroundings, lost = _surroundings(
-        glossary, settings, {need for rule in rules for need in needs_of(rule)}
-    )
+    needs = {need for rule in rules for need in needs_of(rule)}
+    surroundings, lost = _surroundings(glossary, settings, needs, whole=whole)
     read = [found for loaded in files for found in loaded.findings]
     checked = check_glossary(glossary, ignored=ignored, settings=settings.rules, surroundings=surroundings)
     findings = [*_heeded(read, ignored, settings), *_unsaid(checked, read)]
     applied = {
-        rule.ID for rule in rules if surroundings.sources is not None or _SOURCES not in needs_of(rule)
+        rule.ID
+        for rule in rules
+        if all(getattr(surroundings, need) is not None for need in needs_of(rule) if need in _OF_DOCUMENTS)
     }
     comments = [comment for loaded in files for comment in ignore_comments(loaded)]
     kept, used = kept_back(findings, comments)
@@ -110,7 +114,7 @@ def _problem_with(path: Path) -> str:
 
 
 def _surroundings(
-    glossary: Glossary, settings: Settings, needs: Collection[str]
+    glossary: Glossary, settings: Settings, needs: Collection[str], *, whole: bool
 ) -> tuple[Surroundings, tuple[str, ...]]:
     """Return what the rules have asked for, and what of the documents could not be read."""
     today = None
@@ -118,10 +122,11 @@ def _surroundings(
         import datetime as dt  # noqa: PLC0415 — few glossaries have dates
 
         today = dt.datetime.now().astimezone().date()
-    if _SOURCES not in needs or not settings.sources:
+    if _OF_DOCUMENTS.isdisjoint(needs) or not settings.sources:
         return Surroundings(today=today), ()
     documents, lost = _documents(settings)
-    return Surroundings(today=today, sources=Sources(documents)), lost
+    sources = Sources(documents)
+    return Surroundings(today=today, sources=sources, covered=sources if whole else None), lost
 
 
 def _documents(settings: Settings) -> tuple[list[Document], tuple[str, ...]]:
@@ -164,5 +169,5 @@ def _remarks(settings: Settings, ignored: Collection[str], applied: Collection[s
         where = f"{settings.file}: rules.{rule_id}"
         if rule_id not in known_ids():
             yield f"{where}: there is no such rule. {id_like(rule_id)}".rstrip()
-        elif find_rule(rule_id) and setting.enabled and rule_id not in applied and rule_id not in ignored:
+        elif not settings.sources and setting.enabled and rule_id not in applied and find_rule(rule_id):
             yield f"{where}: not checked, for no documents are named (sources, or --sources)."

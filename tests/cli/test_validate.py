@@ -326,6 +326,14 @@ def test_phrases_of_the_documents_are_looked_for(project: Path, capsys: pytest.C
     assert capsys.readouterr().out.startswith("articles/one.md:1:28: warning source-coverage “内卷” is not")
 
 
+def test_a_part_of_the_glossary_need_not_cover_the_documents(project: Path) -> None:
+    write(project / "termtool.toml", 'glossary = "g.yaml"\nsources = ["one.md"]\n')
+    write(project / "g.yaml", GOOD)
+    write(project / "one.md", "They call it “involution” (内卷), not 守正出奇.\n")
+    assert run(["validate", "g.yaml"]) == 0
+    assert run(["validate"]) == 1
+
+
 def test_a_document_that_is_not_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(project / "g.yaml", GOOD)
     assert run(["validate", "g.yaml", "--sources", "nowhere"]) == 3

@@ -33,7 +33,8 @@ DOCUMENTS = {
 @pytest.fixture(scope="session")
 def surroundings() -> Surroundings:
     """A day, and one document to take contexts from."""
-    return Surroundings(today=TODAY, sources=Sources(documents(DOCUMENTS)))
+    sources = Sources(documents(DOCUMENTS))
+    return Surroundings(today=TODAY, sources=sources, covered=sources)
 
 
 def documents(texts: dict[str, str]) -> list[Document]:

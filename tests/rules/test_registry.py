@@ -88,7 +88,7 @@ def test_a_page_says_how_to_mend(rule: Rule) -> None:
 
 @each_rule
 def test_an_empty_glossary_has_nothing_wrong(rule: Rule) -> None:
-    around = Surroundings(today=dt.date(2026, 11, 26), sources=Sources([]))
+    around = Surroundings(today=dt.date(2026, 11, 26), sources=Sources([]), covered=Sources([]))
     assert not list(findings_of(rule, Glossary(), around))
 
 

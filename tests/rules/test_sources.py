@@ -35,7 +35,7 @@ def found(rule_id: str, text: str, *entries: Entry, name: str = "a/notes.md") ->
     rule = find_rule(rule_id)
     assert rule is not None
     sources = Sources([read_document(text.encode(), name)])
-    around = Surroundings(today=dt.date(2026, 11, 26), sources=sources)
+    around = Surroundings(today=dt.date(2026, 11, 26), sources=sources, covered=sources)
     return list(findings_of(rule, Glossary(entries), around))
 
 

@@ -44,14 +44,16 @@ def show_checks(asked: Asked) -> ExitCode:
     """
     settings = _with_options(load_settings(Path.cwd()), asked)
     places = asked.paths or settings.glossary
-    checked = check_files(places, settings, asked.ignored)
+    # A hook names the files that somebody has changed: these need not cover all documents.
+    whole = not asked.paths or bool(asked.sources)
+    checked = check_files(places, settings, asked.ignored, whole=whole)
     if asked.fix or asked.diff:
         from termtool.cli.fixes import make_fixes, show_fixes  # noqa: PLC0415 — only where it is asked for
 
         if asked.diff:
             return show_fixes(checked, settings, asked.ignored)
         if make_fixes(checked, settings, asked.ignored):
-            checked = check_files(places, settings, asked.ignored)
+            checked = check_files(places, settings, asked.ignored, whole=whole)
     if asked.update_baseline:
         return _update(checked, settings)
     return _report(checked, settings, asked.output_format)

@@ -2,7 +2,8 @@
 
 Every phrase in the project's documents should be an entry, whatever its status: who has decided that it is no
 term, sets it to “rejected”. What never needs an entry can be listed in the option “ignore”. Either script will
-do, and so will an alias or a part of a proverb. Only checked where the project names its documents.
+do, and so will an alias or a part of a proverb. Only checked where the project names its documents, and where all
+of its glossary is checked, or --sources is given.
 
 Bad:
 
@@ -37,18 +38,18 @@ ID: Final = "source-coverage"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A phrase of the documents without an entry"
 OPTIONS: Final[dict[str, tuple[str, ...]]] = {"ignore": ()}
-NEEDS: Final = ("sources",)
+NEEDS: Final = ("covered",)
 
 _LONGEST: Final = 120  # characters; a longer run is running text, and extraction passes it over as well
 
 
-def check(glossary: Glossary, *, sources: Sources, ignore: Sequence[str] = ()) -> Iterator[Finding]:
+def check(glossary: Glossary, *, covered: Sources, ignore: Sequence[str] = ()) -> Iterator[Finding]:
     """Yield a finding for the first place of every phrase that neither the glossary nor “ignore" has."""
     known = frozenset(_in_both_scripts(form for entry in glossary for form in _forms(entry)))
     left_out = {key: word for word in ignore for key in _in_both_scripts([word])}
     seen: set[str] = set()
     used: set[str] = set()
-    for document in sources.documents:
+    for document in covered.documents:
         for start, phrase in _phrases(document):
             key = fold(phrase)
             if key in left_out:
@@ -56,7 +57,7 @@ def check(glossary: Glossary, *, sources: Sources, ignore: Sequence[str] = ()) -
             elif key not in known and key not in seen:
                 seen.add(key)
                 yield _finding(document, start, phrase)
-    yield from _unused(ignore, used, sources)
+    yield from _unused(ignore, used, covered)
 
 
 def _forms(entry: Entry) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Surroundings:
 
     today: dt.date | None = None
     sources: Sources | None = None
+    covered: Sources | None = None  # the same, where the whole glossary is checked: it should cover them
 
 
 class Sources:
