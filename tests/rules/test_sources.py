@@ -122,6 +122,10 @@ def test_either_script_covers_a_phrase() -> None:
     assert not found("source-coverage", "the “tailwind” 风口", Entry(id="a", term="風口"))
 
 
+def test_a_file_of_that_name_in_another_folder_is_another_document() -> None:
+    assert len(found("missing-source", PAGE, entry("守正", source="drafts/notes.md"))) == 1
+
+
 def test_a_phrase_is_told_once_where_it_stands_first() -> None:
     missing = found("source-coverage", PAGE + "\n守正 again\n", Entry(id="a", term="内卷"))
     assert [(each.path, each.line, each.column) for each in missing] == [("a/notes.md", 4, 2)]

@@ -97,6 +97,7 @@ def _update(checked: Checked, settings: Settings) -> ExitCode:
     """Write the baseline anew, and say how many findings it holds."""
     from termtool.display import show_path  # noqa: PLC0415
     from termtool.reporters.baseline import as_baseline  # noqa: PLC0415
+    from termtool.rules.reading import cannot_wait  # noqa: PLC0415
     from termtool.storage.saving import save_text  # noqa: PLC0415
 
     if settings.baseline is None:
@@ -104,7 +105,8 @@ def _update(checked: Checked, settings: Settings) -> ExitCode:
     _tell(checked)
     if not checked.problems:
         save_text(settings.baseline, as_baseline(checked.findings, settings.baseline))
-        note(f"{show_path(settings.baseline)}: {len(checked.findings):,} findings written.")
+        count = sum(not cannot_wait(found) for found in checked.findings)
+        note(f"{show_path(settings.baseline)}: {count:,} findings written.")
     return ExitCode.UNUSABLE_INPUT if checked.problems else ExitCode.FINE
 
 

@@ -31,14 +31,20 @@ class Sources:
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = tuple(documents)
         self._texts: dict[str, SourceText] = {}
-        self._by_name: dict[str, Document] = {}
+        self._by_path: dict[str, Document] = {}
+        self._by_end: dict[str, Document] = {}
         for document in self.documents:
-            for name in _names(document.source):
-                self._by_name.setdefault(name, document)
+            path, *ends = _names(document.source) or [document.source]
+            self._by_path.setdefault(path, document)
+            for end in (path, *ends):
+                self._by_end.setdefault(end, document)
 
     def find(self, name: str) -> SourceText | None:
-        """Return the document that a context names; from another folder, the end of its path will do."""
-        document = next((self._by_name[part] for part in _names(name) if part in self._by_name), None)
+        """Return the document that a context names: of the two paths, one has to be the end of the other."""
+        path, *ends = _names(name) or [name]
+        document = self._by_end.get(path)
+        if document is None:
+            document = next((self._by_path[end] for end in ends if end in self._by_path), None)
         if document is None:
             return None
         if document.source not in self._texts:
@@ -46,10 +52,10 @@ class Sources:
         return self._texts[document.source]
 
 
-def _names(path: str) -> Iterable[str]:
-    """Yield a path and its ends: a/b/c.md, b/c.md, c.md."""
+def _names(path: str) -> list[str]:
+    """Return a path and its ends: a/b/c.md, b/c.md, c.md."""
     parts = [part for part in path.replace("\\", "/").split("/") if part not in (".", "..", "")]
-    return ("/".join(parts[start:]) for start in range(len(parts)))
+    return ["/".join(parts[start:]) for start in range(len(parts))]
 
 
 @dataclass(slots=True)
