@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termtool.entry_ids import LONGEST, new_id
-from termtool.merging import MACHINE_FIELDS, MergePlan, digest, plan_merge, with_changes
+from termtool.merging import MACHINE_FIELDS, MergePlan, plan_merge, with_changes
 from termtool.model import Context, Entry, Glossary, Part
+from termtool.signatures import digest
 from termtool.storage.emitter import scalar
 from termtool.storage.files import load_text
 from termtool.storage.revising import revised

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,22 @@ from hypothesis import strategies as st
 
 from termtool.display import invisible
 from termtool.findings import Finding, Severity
-from termtool.reporters import REPORTERS, as_github, as_json, as_text, count_line, counts, in_order
+from termtool.reporters import (
+    FORMATS,
+    REPORTERS,
+    chosen_format,
+    count_line,
+    counts,
+    in_order,
+    report,
+)
+from termtool.reporters.fingerprints import fingerprint, with_fingerprints
+from termtool.reporters.github import report as as_github
+from termtool.reporters.json_ import report as as_json
+from termtool.reporters.junit import report as as_junit
+from termtool.reporters.sarif import report as as_sarif
+from termtool.reporters.text import report as as_text
+from termtool.rules.pages import title
 
 COMMAND = re.compile(r"::(?:error|warning|notice) (?:[a-z]+=[^:,]*,?)+::.*")
 
@@ -98,6 +114,7 @@ def test_json_for_programs() -> None:
                 "severity": "error",
                 "message": "内卷 has no gloss.",
                 "hint": "Write one.",
+                "fingerprint": fingerprint(finding()),
             }
         ],
     }
@@ -151,7 +168,7 @@ def test_github_shows_ten_of_each_and_so_we_print_no_more() -> None:
         10,
         10,
     ]
-    assert lines[-1] == "::notice title=termtool::4 more: run “termtool validate” to see them all."
+    assert lines[-1] == "::notice title=termtool::4 more not shown here: --format text shows them all."
 
 
 def test_what_fits_is_not_counted() -> None:
@@ -197,5 +214,155 @@ def test_the_last_line(severities: list[Severity], entries: int, line: str) -> N
     assert count_line([finding(severity=severity) for severity in severities], entries) == line
 
 
+def test_what_is_not_shown_is_counted() -> None:
+    assert (
+        count_line([finding()], 3, unshown=1) == "3 entries: 1 error; 1 finding that you know is not shown."
+    )
+    assert count_line([], 3, unshown=2).startswith("3 entries: nothing new to mend; 2 findings")
+
+
+def sarif(*findings: Finding) -> Any:
+    log = json.loads(as_sarif(findings))
+    assert set(log) == {"$schema", "version", "runs"}
+    return log["runs"][0]
+
+
+def test_a_result_of_sarif() -> None:
+    result = sarif(finding(hint="Write one."))["results"][0]
+    assert result == {
+        "ruleId": "missing-gloss",
+        "ruleIndex": 0,
+        "level": "error",
+        "message": {"text": "内卷 has no gloss. (Write one.)"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "g.yaml"},
+                    "region": {"startLine": 4, "startColumn": 3},
+                }
+            }
+        ],
+        "partialFingerprints": {"termtool/v1": fingerprint(finding())},
+    }
+
+
+def test_sarif_describes_the_rules_that_it_names() -> None:
+    run = sarif(finding(), finding(rule="yaml-alias"), finding())
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["missing-gloss", "yaml-alias"]
+    assert rules[0]["shortDescription"] == {"text": title("missing-gloss")}
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [
+        result["ruleId"] for result in run["results"]
+    ]
+
+
+def test_sarif_of_nothing_is_a_run_without_results() -> None:
+    assert sarif()["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        pytest.param("a/b c.yaml", "a/b%20c.yaml", id="a space"),
+        pytest.param("词.yaml", "%E8%AF%8D.yaml", id="a word in Chinese"),
+        pytest.param("javascript:x", "javascript%3Ax", id="a name like a scheme"),
+        pytest.param("/a/g#1.yaml", "file:///a/g%231.yaml", id="an absolute path"),
+    ],
+)
+def test_paths_in_sarif(path: str, uri: str) -> None:
+    place = sarif(finding(path=path))["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == uri
+
+
+# What the schema of SARIF 2.1.0 allows and wants of each object that we write.
+SHAPES: dict[str, tuple[set[str], set[str]]] = {
+    "run": ({"tool"}, {"tool", "columnKind", "invocations", "results"}),
+    "driver": ({"name"}, {"name", "version", "rules"}),
+    "rule": ({"id"}, {"id", "shortDescription", "help"}),
+    "result": (
+        {"message"},
+        {"ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"},
+    ),
+}
+
+
+def fits(name: str, value: Any) -> bool:
+    wanted, allowed = SHAPES[name]
+    return wanted <= set(value) <= allowed
+
+
+@given(any_findings)
+def test_any_findings_make_sarif_of_the_right_shape(findings: list[Finding]) -> None:
+    text = as_sarif(findings)
+    run = json.loads(text)["runs"][0]
+    driver = run["tool"]["driver"]
+    assert fits("run", run)
+    assert fits("driver", driver)
+    assert all(fits("rule", rule) for rule in driver["rules"])
+    assert len(run["results"]) == len(findings)
+    for result in run["results"]:
+        assert fits("result", result)
+        assert result["level"] in {"error", "warning", "note"}
+        assert set(result["message"]) == {"text"}
+    assert not any(line.lstrip().startswith("::") or invisible(line) for line in text.split("\n"))
+
+
+@given(any_findings)
+def test_fingerprints_tell_findings_apart(findings: list[Finding]) -> None:
+    marks = [mark for _, mark in with_fingerprints(findings)]
+    assert len(set(marks)) == len(marks)
+
+
+def test_a_fingerprint_outlives_the_lines_above_it() -> None:
+    before = finding(message="守正 has an entry already (g.yaml:7).", about="shou-zheng term")  # keep upright
+    after = finding(message="守正 has an entry already (g.yaml:9).", about="shou-zheng term", line=11)
+    assert fingerprint(before) == fingerprint(after)
+    assert fingerprint(before) != fingerprint(finding(message=before.message, about="zheng term"))
+
+
+def suite_of(findings: list[Finding]) -> ET.Element:
+    return ET.fromstring(as_junit(findings))[0]  # noqa: S314 — our own
+
+
+def test_a_failure_in_junit() -> None:
+    suite = suite_of([finding(hint="Write <one>.")])
+    case = suite[0]
+    assert suite.attrib["failures"] == "1"
+    assert case.attrib["name"] == "missing-gloss g.yaml:4:3"
+    assert case[0].attrib == {"type": "error", "message": "内卷 has no gloss."}
+    assert case[0].text == "内卷 has no gloss. (Write <one>.)"
+
+
+def test_a_remark_passes_in_junit() -> None:
+    suite = suite_of([finding(severity=Severity.INFO)])
+    assert suite.attrib["failures"] == "0"
+    assert suite[0][0].tag == "system-out"
+
+
+def test_nothing_found_is_a_test_that_passes() -> None:
+    suite = suite_of([])
+    assert (len(suite), suite.attrib["tests"], suite.attrib["failures"]) == (1, "1", "0")
+
+
+@given(any_findings)
+def test_any_findings_make_xml_with_a_case_for_each(findings: list[Finding]) -> None:
+    text = as_junit(findings)
+    assert len(suite_of(findings)) == max(len(findings), 1)
+    assert not any(
+        line.lstrip().startswith("::") or "##[" in line or invisible(line) for line in text.split("\n")
+    )
+
+
 def test_the_formats_by_name() -> None:
-    assert list(REPORTERS) == ["text", "json", "github"]
+    assert list(REPORTERS) == ["text", "json", "github", "sarif", "junit"]
+    assert tuple(FORMATS) == ("auto", *REPORTERS)
+
+
+def test_one_function_writes_all_formats() -> None:
+    assert all(report([finding()], name) == write([finding()]) for name, write in REPORTERS.items())
+
+
+def test_auto_is_what_the_surroundings_read() -> None:
+    assert chosen_format("auto", {"GITHUB_ACTIONS": "true"}) == "github"
+    assert chosen_format("auto", {"GITHUB_ACTIONS": ""}) == "text"
+    assert chosen_format("text", {"GITHUB_ACTIONS": "true"}) == "text"

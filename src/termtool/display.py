@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from termtool.hanzi import HAN, KANA
@@ -18,12 +19,6 @@ LIMIT: Final = 200  # two and a half lines of a terminal: enough to recognise an
 ELLIPSIS: Final = "…"
 
 _EMOJI: Final = "\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
-# What makes an emoji or picks a glyph is kept where it does so: 👩‍💻, ☺️, 1️⃣, 葛󠄀 with its selector.
-_KEPT = re.compile(
-    f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
-    f"|(?<=[{_EMOJI}0-9#*])[\ufe0e\ufe0f]"
-    f"|(?<=[{HAN}{KANA}])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-)
 # Letters and marks that Unicode counts as visible although they are not.
 _BLANK: Final = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
@@ -99,8 +94,18 @@ def invisible(text: str) -> list[int]:
     """
     if _is_plain(text):
         return []
-    kept = {found.start() for found in _KEPT.finditer(text)}
+    kept = {found.start() for found in _kept().finditer(text)}
     return [index for index, character in enumerate(text) if index not in kept and not is_visible(character)]
+
+
+@cache  # four milliseconds to compile, and hardly any text needs it
+def _kept() -> re.Pattern[str]:
+    # What makes an emoji or picks a glyph is kept where it does so: 👩‍💻, ☺️, 1️⃣, 葛󠄀 with its selector.
+    return re.compile(
+        f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+        f"|(?<=[{_EMOJI}0-9#*])[\ufe0e\ufe0f]"
+        f"|(?<=[{HAN}{KANA}])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    )
 
 
 def _is_plain(text: str) -> bool:

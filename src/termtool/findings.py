@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Severity(StrEnum):
@@ -25,3 +29,13 @@ class Finding:
     severity: Severity
     message: str  # what is wrong, in the reader's words
     hint: str = ""  # what to do about it
+    about: str = ""  # the entry and field, by which a finding is known again when its line has moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSetting:
+    """What a project has decided about one rule: None and nothing where the rule's own choice stands."""
+
+    enabled: bool | None = None
+    severity: Severity | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)  # as TOML has them: ints, texts, lists

@@ -19,6 +19,7 @@ HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
+_NOTHING_TO_FOLD = re.compile("[\u4e00-\u9fff]+")
 _NOT_COMPARED = re.compile(r"[\s,，、;；:：。.!！?？·・…—\-\"'“”‘’「」『』《》〈〉【】()（）#]+")
 
 
@@ -51,6 +52,8 @@ def fold(term: str) -> str:
     >>> fold("站在风口上,猪也能飞起来") == fold("站在风口上，猪也能飞起来")
     True
     """
+    if _NOTHING_TO_FOLD.fullmatch(term):  # nine of ten terms
+        return term
     plain = unicodedata.normalize("NFKC", _IGNORABLE.sub("", term))
     return _NOT_COMPARED.sub("", plain).casefold()
 

@@ -12,14 +12,14 @@ out, set its status to rejected.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from termtool.entry_ids import new_id
 from termtool.hanzi import fold, has_han
-from termtool.model import UNSURE, Context, Entry, Part, Status
+from termtool.model import UNSURE, Context, Entry, Status
+from termtool.signatures import context_digest, digest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -109,29 +109,6 @@ def with_changes(entry: Entry, changes: Iterable[FieldChange]) -> Entry:
     return replace(entry, **values)
 
 
-def digest(value: str | tuple[str, ...] | tuple[Part, ...]) -> str:
-    """Return the six hexadecimal digits that stand for a value in ``auto``.
-
-    They are the first of the SHA-256 of the value as JSON without spaces, keys sorted, in UTF-8. One
-    edit in 16 million would be taken for the machine's own.
-
-    >>> digest("shǒu zhèng chū qí"), digest(())
-    ('530076', '4f53cd')
-    """
-    from hashlib import sha256  # noqa: PLC0415  (planning alone needs it)
-
-    canonical = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, Part):
-        return {"term": value.term, "gloss": value.gloss}
-    return value
-
-
 class _Index:
     """Finds the entry for a proposed term: by the term, its other script, an alias, its Latin spelling."""
 
@@ -184,7 +161,7 @@ def _joined(proposals: Sequence[Entry]) -> Entry:
     said["gloss"] = _more((), (gloss for proposal in proposals for gloss in proposal.gloss))
     contexts: dict[str, Context] = {}
     for context in (context for proposal in proposals for context in proposal.contexts):
-        contexts.setdefault(_context_digest(context), context)
+        contexts.setdefault(context_digest(context), context)
     auto = next((proposal.auto for proposal in proposals if proposal.pinyin), first.auto)
     return replace(first, **said, contexts=tuple(contexts.values()), auto=auto)
 
@@ -197,10 +174,6 @@ def _more(glosses: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
         if (key := _key(gloss)) not in said:
             new.setdefault(key, gloss)
     return (*glosses, *new.values())
-
-
-def _context_digest(context: Context) -> str:
-    return digest((context.source, context.quote))  # the same sentence may move to another line
 
 
 def _with_ids(proposals: Iterable[Entry], glossary: Glossary) -> tuple[Entry, ...]:
@@ -218,7 +191,7 @@ def _auto_of(proposal: Entry) -> dict[str, str]:
     # Some are noted even where there is nothing yet, so that what is found later may still fill them in.
     names = [name for name in MACHINE_FIELDS if name in _MAY_COME_LATER or getattr(proposal, name)]
     auto = {name: digest(getattr(proposal, name)) for name in names}
-    return auto | _doubts(proposal) | _auto_contexts(map(_context_digest, proposal.contexts))
+    return auto | _doubts(proposal) | _auto_contexts(map(context_digest, proposal.contexts))
 
 
 def _doubts(proposal: Entry) -> dict[str, str]:
@@ -313,9 +286,9 @@ def _with_contexts(entry: Entry, proposal: Entry) -> tuple[tuple[Context, ...], 
     digests = entry.auto.get("contexts", "").split()
     own = set(digests)
     contexts = list(entry.contexts)
-    places = {_context_digest(context): place for place, context in reversed(list(enumerate(contexts)))}
+    places = {context_digest(context): place for place, context in reversed(list(enumerate(contexts)))}
     for context in proposal.contexts:
-        name = _context_digest(context)
+        name = context_digest(context)
         if name not in places:
             if name not in own:
                 contexts.append(context)

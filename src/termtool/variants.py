@@ -26,7 +26,7 @@ _AT_HOME_IN_BOTH: Final = frozenset(
 )
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_PROBE: Final = "".join(map(chr, (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x2A6E0))))
+_PROBED: Final = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x2A6E0))
 
 
 def to_simplified(text: str) -> str:
@@ -81,8 +81,9 @@ def _telling_characters() -> tuple[frozenset[str], frozenset[str]]:
 
 def _changed_by(direction: str) -> frozenset[str]:
     # A line to each, so that no phrase forms across neighbours; twelve milliseconds for all of them.
-    converted = _converter(direction)("\n".join(_PROBE)).split("\n")
-    return frozenset(before for before, after in zip(_PROBE, converted, strict=True) if before != after)
+    probe = [chr(code) for codes in _PROBED for code in codes]
+    converted = _converter(direction)("\n".join(probe)).split("\n")
+    return frozenset(before for before, after in zip(probe, converted, strict=True) if before != after)
 
 
 @lru_cache(maxsize=32768)  # a glossary asks of the same words over and over

@@ -150,3 +150,8 @@ def test_a_finding_stands_as_near_as_possible(field: str, line: int) -> None:
 )
 def test_fields_as_people_say_them(field: str, said: str) -> None:
     assert spoken(field) == said
+
+
+def test_the_line_break_at_the_end_of_a_block_is_no_stray_space(check: Check) -> None:
+    assert not check("stray-spaces", Entry(id="a", term="甲", note="one line\nanother\n"))
+    assert len(check("stray-spaces", Entry(id="a", term="甲", note="one line \n"))) == 1

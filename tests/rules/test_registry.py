@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 
 import termtool.rules
 from termtool.display import invisible
-from termtool.findings import Severity
+from termtool.findings import RuleSetting, Severity
 from termtool.model import Context, Entry, Glossary, Part
 from termtool.rules import RULES, Rule, check_glossary, find_rule
+from termtool.rules.applying import faults_of, findings_of, is_wanted, options_of
 from termtool.rules.pages import examples, rule_page
+from termtool.rules.surroundings import Sources, Surroundings
 from termtool.storage.files import read_glossary
 
 FOLDER = Path(termtool.rules.__file__).parent
-NO_RULES = {"__init__", "fields", "pages", "reading", "spoken"}
+NO_RULES = {"__init__", "applying", "fields", "pages", "reading", "scripts", "spoken", "surroundings"}
 
 each_rule = pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.ID) for rule in RULES])
 
@@ -45,33 +48,37 @@ def test_an_id_is_a_word_that_can_be_typed(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_bad_example_is_found(rule: Rule, tmp_path: Path) -> None:
-    assert list(rule.check(read(examples(rule).bad, tmp_path)))
+def test_the_bad_example_is_found(rule: Rule, tmp_path: Path, surroundings: Surroundings) -> None:
+    assert list(findings_of(rule, read(examples(rule).bad, tmp_path), surroundings))
 
 
 @each_rule
-def test_the_good_example_is_left_in_peace(rule: Rule, tmp_path: Path) -> None:
+def test_the_good_example_is_left_in_peace(rule: Rule, tmp_path: Path, surroundings: Surroundings) -> None:
     glossary = read(examples(rule).good, tmp_path)
     assert len(glossary) > 0
-    assert not list(rule.check(glossary))
+    assert not list(findings_of(rule, glossary, surroundings))
 
 
 @each_rule
-def test_the_findings_of_a_rule_bear_its_name(rule: Rule, tmp_path: Path) -> None:
-    found = list(rule.check(read(examples(rule).bad, tmp_path)))
+def test_the_findings_of_a_rule_bear_its_name(rule: Rule, tmp_path: Path, surroundings: Surroundings) -> None:
+    found = list(findings_of(rule, read(examples(rule).bad, tmp_path), surroundings))
     assert {finding.rule for finding in found} == {rule.ID}
 
 
 @each_rule
-def test_the_severity_of_a_rule_is_its_gravest(rule: Rule, tmp_path: Path) -> None:
+def test_the_severity_of_a_rule_is_its_gravest(
+    rule: Rule, tmp_path: Path, surroundings: Surroundings
+) -> None:
     order = list(Severity)
-    found = list(rule.check(read(examples(rule).bad, tmp_path)))
+    found = list(findings_of(rule, read(examples(rule).bad, tmp_path), surroundings))
     assert min(order.index(finding.severity) for finding in found) >= order.index(rule.SEVERITY)
 
 
 @each_rule
-def test_a_finding_says_what_to_do(rule: Rule, tmp_path: Path) -> None:
-    assert all(finding.hint for finding in rule.check(read(examples(rule).bad, tmp_path)))
+def test_a_finding_says_what_to_do(rule: Rule, tmp_path: Path, surroundings: Surroundings) -> None:
+    assert all(
+        finding.hint for finding in findings_of(rule, read(examples(rule).bad, tmp_path), surroundings)
+    )
 
 
 @each_rule
@@ -81,7 +88,8 @@ def test_a_page_says_how_to_mend(rule: Rule) -> None:
 
 @each_rule
 def test_an_empty_glossary_has_nothing_wrong(rule: Rule) -> None:
-    assert not list(rule.check(Glossary()))
+    around = Surroundings(today=dt.date(2026, 11, 26), sources=Sources([]), covered=Sources([]))
+    assert not list(findings_of(rule, Glossary(), around))
 
 
 def test_a_rule_is_found_by_its_id() -> None:
@@ -98,6 +106,49 @@ def test_an_ignored_rule_is_not_applied() -> None:
     glossary = Glossary((Entry(id="A", term="内卷"),))  # 内卷: involution
     assert {finding.rule for finding in check_glossary(glossary)} == {"id-form", "missing-gloss"}
     assert {finding.rule for finding in check_glossary(glossary, ignored=["id-form"])} == {"missing-gloss"}
+
+
+@each_rule
+def test_what_a_rule_has_for_usual_can_be_set(rule: Rule) -> None:
+    assert not list(faults_of(rule, RuleSetting(options=dict(options_of(rule)))))
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "options", "told"),
+    [
+        pytest.param("stale-review", {"day": 3}, "Did you mean “days”?", id="a misspelt option"),
+        pytest.param("stale-review", {"days": "3"}, "days is a number", id="a text for a number"),
+        pytest.param("stale-review", {"days": True}, "days is a number", id="a truth value for a number"),
+        pytest.param("unsorted", {"by": "date"}, "by is one of id, term, pinyin", id="a word of no list"),
+        pytest.param("source-coverage", {"ignore": [7]}, "ignore is a list of texts", id="numbers for texts"),
+        pytest.param("id-form", {"length": 3}, "It has none", id="an option for a rule without"),
+    ],
+)
+def test_wrong_options_are_told(rule_id: str, options: dict[str, object], told: str) -> None:
+    rule = find_rule(rule_id)
+    assert rule is not None
+    assert told in " ".join(faults_of(rule, RuleSetting(options=options)))
+
+
+def test_a_project_sets_the_severity() -> None:
+    glossary = Glossary((Entry(id="A", term="内卷", gloss=("involution",)),))
+    found = check_glossary(glossary, settings={"id-form": RuleSetting(severity=Severity.INFO)})
+    assert [(each.rule, each.severity) for each in found] == [("id-form", Severity.INFO)]
+
+
+def test_a_rule_that_is_off_waits_to_be_asked_for() -> None:
+    glossary = Glossary(tuple(Entry(id=name, term=name, roman=name, gloss=("x",)) for name in "ba"))
+    assert not check_glossary(glossary)
+    found = check_glossary(glossary, settings={"unsorted": RuleSetting(enabled=True)})
+    assert {each.rule for each in found} == {"unsorted"}
+
+
+def test_a_rule_whose_needs_nobody_has_told_finds_nothing() -> None:
+    rule = find_rule("missing-source")
+    assert rule is not None
+    glossary = Glossary((Entry(id="", term="守正", contexts=(Context(source="x", line=1, quote="守正"),)),))
+    assert is_wanted(rule)
+    assert not list(findings_of(rule, glossary, Surroundings()))
 
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=12) | st.sampled_from(
@@ -132,7 +183,10 @@ any_entry = st.builds(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(any_entry, max_size=4))
-def test_no_entry_upsets_the_rules_and_every_message_can_be_printed(entries: list[Entry]) -> None:
-    for finding in check_glossary(Glossary(tuple(entries))):
+def test_no_entry_upsets_the_rules_and_every_message_can_be_printed(
+    surroundings: Surroundings, entries: list[Entry]
+) -> None:
+    everything = {rule.ID: RuleSetting(enabled=True) for rule in RULES}
+    for finding in check_glossary(Glossary(tuple(entries)), settings=everything, surroundings=surroundings):
         assert not invisible(finding.message + finding.hint)
         assert len(finding.message) < 500

@@ -32,7 +32,9 @@ def test_terms_without_characters(check: Check, term: str) -> None:
 
 def test_a_radical_sign_is_named_with_the_character_to_type(check: Check) -> None:
     (found,) = check("lookalike-characters", Entry(id="a", term="⽞戒"))  # Xuanjie
-    assert found.message == "“⽞戒” has ⽞ (U+2F5E), the sign of a radical."
+    assert (
+        found.message == "“⽞戒” has ⽞ (U+2F5E, kangxi radical profound), which only looks like a character."
+    )
     assert found.hint == "Type the character anew: 玄."
 
 

@@ -9,8 +9,9 @@ from pathlib import Path  # noqa: TC003
 import pytest
 
 from termtool.errors import GlossaryError, OutputError
-from termtool.merging import MergePlan, digest, plan_merge
+from termtool.merging import MergePlan, plan_merge
 from termtool.model import Context, Entry, Glossary, Part
+from termtool.signatures import digest
 from termtool.storage.edits import diff_plan, write_plan
 from termtool.storage.files import read_glossary
 

@@ -1,7 +1,7 @@
 """The command lines that are answered without typer, which alone takes five times as long as Python.
 
-Only plain shapes: ``termtool --version`` and ``termtool lookup QUERY… [--glossary PATH]… [--json]``.
-Anything else, and anything that looks like a mistake, is left to typer, which explains it better.
+Only plain shapes: ``termtool --version``, ``termtool lookup QUERY… [--glossary PATH]… [--json]``, and for hooks
+that check file after file ``termtool validate [PATH…]``. Anything else, and anything that looks like a mistake, is left to typer, which explains it better.
 """
 
 from __future__ import annotations
@@ -29,12 +29,33 @@ def answer(arguments: Sequence[str]) -> int | None:
 
         write(f"termtool {__version__}")
         return 0
+    if (paths := plain_validate(arguments)) is not None:
+        return _validated(paths)
     asked = plain_lookup(arguments)
     if asked is None:
         return None
     from termtool.cli.answers import show_answer  # noqa: PLC0415 — the glossary's reader comes with it
 
     return show_answer(" ".join(asked.words), asked.glossary, as_json=asked.as_json)
+
+
+def plain_validate(arguments: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the paths of a check of the plain shape; None if it is none.
+
+    >>> plain_validate(["validate", "a.yaml", "b.yaml"]), plain_validate(["validate", "--fix"])
+    (('a.yaml', 'b.yaml'), None)
+    """
+    if not arguments or arguments[0] != "validate" or any(path[:1] in ("-", "") for path in arguments[1:]):
+        return None
+    return tuple(arguments[1:])
+
+
+def _validated(paths: Sequence[str]) -> int:
+    from pathlib import Path  # noqa: PLC0415 — only here
+
+    from termtool.cli.checks import Asked, show_checks  # noqa: PLC0415 — the rules come with it
+
+    return int(show_checks(Asked(paths=tuple(map(Path, paths)))))
 
 
 def plain_lookup(arguments: Sequence[str]) -> PlainLookup | None:

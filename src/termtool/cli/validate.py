@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003 — typer reads the annotations
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import Annotated
 
 import typer
 
-from termtool.cli.options import GlossaryOption, chosen
-from termtool.errors import ExitCode, GlossaryError
-from termtool.findings import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from termtool.findings import Finding
-    from termtool.model import Glossary
-
-# What the reading of a file reports under another name, where a rule would say it again.
-_SAID_BY_READING: Final = {
-    "unsafe-characters": ("control-char", "bad-unicode"),
-    "missing-gloss": ("empty-value",),
-    "too-long": ("too-long",),
-}
-
-
-class _Read(NamedTuple):
-    """What came of reading the glossary: entries, findings, and paths that could not be read at all."""
-
-    glossary: Glossary
-    findings: tuple[Finding, ...]
-    problems: tuple[str, ...]
+from termtool.cli.options import GlossaryOption  # noqa: TC001 — typer reads the annotations
 
 
 class Format(StrEnum):
@@ -42,6 +18,8 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def validate(
@@ -53,6 +31,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    *,
     glossary: GlossaryOption = None,
     output_format: Annotated[
         Format,
@@ -64,6 +43,31 @@ def validate(
             metavar="RULE", help="A rule to leave out. May be given several times.", show_default=False
         ),
     ] = None,
+    sources: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH",
+            help="Documents to look contexts up in: files or folders. Default: those of the settings.",
+            show_default=False,
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Findings of old that are not shown. Default: that of the settings.",
+            show_default=False,
+        ),
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended without touching anybody's words.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")
+    ] = False,
 ) -> None:
     """Check a glossary and say what to mend.
 
@@ -71,88 +75,28 @@ def validate(
 
     Examples:
       termtool validate
-      termtool validate glossary/ other.yaml
-      termtool validate --format json
+      termtool validate glossary/ other.yaml --sources articles/
+      termtool validate --format sarif > findings.sarif
       termtool validate --ignore missing-context
+      termtool validate --baseline known.json --update-baseline
+      termtool validate --diff
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entries at all, 3 a path that cannot be used.
+    With --diff: 1 if there is something that --fix would change.
 
     Raises:
         typer.Exit: Always; see the exit codes.
     """
-    from termtool.cli.terminal import note, write  # noqa: PLC0415
-    from termtool.display import show, uncommanded  # noqa: PLC0415
-    from termtool.reporters import REPORTERS, count_line  # noqa: PLC0415
-    from termtool.rules import check_glossary  # noqa: PLC0415
+    from termtool.cli.checks import Asked, show_checks  # noqa: PLC0415 — not needed for --help
 
-    ignored = frozenset(ignore or ())
-    read = _read(chosen([*(paths or ()), *(glossary or ())]))
-    checked = check_glossary(read.glossary, ignored=ignored)
-    findings = [*_heeded(read.findings, ignored), *_unsaid(checked, read.findings)]
-    if report := REPORTERS[_format(output_format)](findings):
-        write(report.removesuffix("\n"))
-    for remark in (*read.problems, *_unknown(ignored)):
-        note(uncommanded(show(remark, limit=500)))
-    note(count_line(findings, len(read.glossary)))
-    raise typer.Exit(_exit_code(findings, read))
-
-
-def _read(paths: Sequence[Path]) -> _Read:
-    """Read all that can be read: one path that is not there does not keep the others from being checked."""
-    from termtool.storage.files import read_glossary  # noqa: PLC0415 — not needed for --help
-
-    problems: dict[Path, str] = {}
-    try:
-        glossary, findings = read_glossary(paths)
-    except GlossaryError:
-        problems = {path: problem for path in paths if (problem := _problem_with(path))}
-        glossary, findings = read_glossary([path for path in paths if path not in problems])
-    return _Read(glossary, findings, tuple(problems.values()))
-
-
-def _problem_with(path: Path) -> str:
-    from termtool.storage.files import read_glossary  # noqa: PLC0415
-
-    try:
-        read_glossary([path])
-    except GlossaryError as error:
-        return str(error)
-    return ""
-
-
-def _heeded(findings: Iterable[Finding], ignored: Collection[str]) -> Iterator[Finding]:
-    """Leave out what is ignored; but never an error of reading, for then part of a file was not checked."""
-    for found in findings:
-        if found.severity is Severity.ERROR or found.rule not in ignored:
-            yield found
-
-
-def _unsaid(checked: Iterable[Finding], read: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what reading has said already of the same place."""
-    said = {(found.path, found.line, found.rule) for found in read}
-    for found in checked:
-        rules = _SAID_BY_READING.get(found.rule, ())
-        if not any((found.path, found.line, rule) in said for rule in rules):
-            yield found
-
-
-def _unknown(ignored: Collection[str]) -> Iterator[str]:
-    """Say of every ignored rule that there is none of this name: a misspelt one would be heeded in silence."""
-    from termtool.rules.pages import id_like, known_ids  # noqa: PLC0415
-
-    for rule in sorted(set(ignored).difference(known_ids())):
-        yield f"--ignore {rule}: there is no such rule. {id_like(rule)}".rstrip()
-
-
-def _format(output_format: Format) -> str:
-    if output_format is not Format.AUTO:
-        return str(output_format)
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-
-
-def _exit_code(findings: Sequence[Finding], read: _Read) -> int:
-    if read.problems:
-        return ExitCode.UNUSABLE_INPUT
-    to_mend = any(found.severity is not Severity.INFO for found in findings)
-    # A run that checked nothing, mostly because of the wrong folder, must not look like a good one.
-    return ExitCode.FINDINGS if to_mend or not read.glossary.entries else ExitCode.FINE
+    asked = Asked(
+        paths=(*(paths or ()), *(glossary or ())),
+        output_format=str(output_format),
+        ignored=frozenset(ignore or ()),
+        sources=tuple(sources or ()),
+        baseline=baseline,
+        update_baseline=update_baseline,
+        fix=fix,
+        diff=diff,
+    )
+    raise typer.Exit(show_checks(asked))

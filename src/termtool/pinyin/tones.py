@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import HAN, is_han
@@ -25,7 +25,6 @@ _DIGITS: Final = frozenset("012345")
 _LOOK_ALIKES: Final = str.maketrans("ɑɡı’‘ʼʻʽ`", "agi''''''")
 _ASCII_UMLAUT: Final = re.compile("(?<=[lnjqxy])(?:u:(?=(?:e|an|n)?[0-5])|v(?=e?(?:[0-5]|[^a-z]|$)))")
 _NUMBERED: Final = re.compile("(?<![a-zêü])([a-zêü]{1,6})([0-5])(?![0-9])")
-_UNIT: Final = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
 _WANTS_APOSTROPHE: Final = frozenset("aoeê")  # Xī'ān: before a syllable that begins so
 
 
@@ -163,7 +162,12 @@ def units(term: str) -> tuple[str, ...]:
     >>> units("SU7事故，真的")
     ('SU7', '事', '故', '真', '的')
     """
-    return tuple(_UNIT.findall(term))
+    return tuple(_unit().findall(term))
+
+
+@cache  # five milliseconds to compile, which a plain check need not pay
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
 
 
 def split_reading(

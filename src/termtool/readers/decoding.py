@@ -9,10 +9,10 @@ from typing import Final
 
 from termtool.errors import DocumentError, UsageError
 from termtool.findings import Finding, Severity
+from termtool.mojibake import is_mojibake
 from termtool.readers.charsets import guess, is_shifting
 from termtool.readers.lines import line_starts
 from termtool.readers.mixed import decode_by_line, utf8_and_foreign_lines
-from termtool.readers.mojibake import is_mojibake
 
 # The longer ones first: the mark of UTF-32 LE begins like that of UTF-16 LE.
 _BYTE_ORDER_MARKS: Final = (

@@ -36,7 +36,7 @@ from termtool.pinyin.tones import sound_key
 from termtool.rules.fields import finding_at, forms, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from termtool.model import Entry, Glossary
 
@@ -50,9 +50,11 @@ TITLE: Final = "A term that another entry has already"
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every entry one of whose forms belongs to an earlier entry."""
     holders: dict[str, dict[str, _Holder]] = {}  # folded form → reading → who has it first
-    for entry in glossary:
-        if entry.status == "deprecated":
-            continue
+    entries = [entry for entry in glossary if entry.status != "deprecated"]
+    shared = _forms_of_several(entries)
+    for entry in entries:
+        if shared.isdisjoint(fold(form) for _, form in forms(entry)):
+            continue  # nearly all: their readings need not be compared
         sound = sound_key(entry.pinyin)
         found = _first_clash(entry, sound, holders)
         if found is not None:
@@ -60,6 +62,16 @@ def check(glossary: Glossary) -> Iterator[Finding]:
         for field, form in forms(entry):
             if key := fold(form):
                 holders.setdefault(key, {}).setdefault(sound, (entry, field))
+
+
+def _forms_of_several(entries: Iterable[Entry]) -> set[str]:
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for entry in entries:
+        own = {key for _, form in forms(entry) if (key := fold(form))}
+        shared |= own & seen
+        seen |= own
+    return shared
 
 
 def _first_clash(entry: Entry, sound: str, holders: dict[str, dict[str, _Holder]]) -> Finding | None:

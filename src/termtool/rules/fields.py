@@ -44,6 +44,7 @@ def finding_at(
         severity=severity,
         message=message,
         hint=hint,
+        about=f"{entry.id or entry.term} {field}",
     )
 
 

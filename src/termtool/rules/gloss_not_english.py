@@ -1,7 +1,7 @@
 """A gloss is not English.
 
 Characters in a gloss are mostly left over from the sentence it was taken from. A gloss that repeats the term
-explains nothing.
+explains nothing, and one in Cyrillic or Japanese letters nothing to those who read English.
 
 Bad:
 
@@ -18,6 +18,7 @@ Mend: keep the English only; put remarks about the characters into “note”.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
@@ -33,15 +34,21 @@ ID: Final = "gloss-not-english"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A gloss with Chinese in it, or one that repeats the term"
 
+# Two letters of Cyrillic, Hebrew, Arabic, an Indian script, kana or hangul: no sign of science stands so.
+_OTHER_LETTERS: Final = re.compile("[\u0400-\u1cff\u3041-\u30ff\uac00-\ud7a3]{2}")
+
 
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every gloss that holds characters or is the term itself."""
     for entry in glossary:
         for field, gloss in glosses(entry):
-            if has_han(gloss):
+            if not gloss.isascii() and has_han(gloss):
                 message = f"The gloss {quoted(gloss)} has Chinese characters in it."
                 hint = "Keep the English; remarks about characters belong into “note”."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)
+            elif not gloss.isascii() and _OTHER_LETTERS.search(gloss):
+                message = f"The gloss {quoted(gloss)} is written in letters that are not those of English."
+                yield finding_at(entry, field, ID, SEVERITY, message, hint="Say in English what it means.")
             elif fold(gloss) and fold(gloss) == fold(entry.term):
                 message = f"The gloss {quoted(gloss)} only repeats the term."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Say in English what it means.")

@@ -35,13 +35,16 @@ SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A text in decomposed characters"
 
 
+def is_composed_field(field: str) -> bool:
+    """Tell whether a field has to be composed: pinyin has its own rule, and quotations stay as they are."""
+    return field != "pinyin" and not field.startswith("contexts[")
+
+
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every text outside pinyin and quotations that NFC would change."""
     for entry in glossary:
         for field, text in texts(entry):
-            if field == "pinyin" or field.startswith("contexts["):
-                continue
-            if not unicodedata.is_normalized("NFC", text):
+            if is_composed_field(field) and not unicodedata.is_normalized("NFC", text):
                 message = f"{spoken(field)} is not in composed form (NFC): {quoted(text)}."
                 hint = f"Write {quoted(unicodedata.normalize('NFC', text))}; it looks the same."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)

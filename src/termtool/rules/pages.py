@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from termtool.rules import RULES, find_rule
+from termtool.rules.applying import is_wanted, options_of
 from termtool.rules.fields import closest
 from termtool.rules.reading import READING, reading_page
 
@@ -19,8 +21,31 @@ _EXAMPLE: Final = re.compile(r"^(Bad|Good):\n\n", re.MULTILINE)
 _INTRODUCTION: Final = """\
 # Rules
 
-What `termtool validate` checks. Errors and warnings make it end with exit code 1; `--ignore RULE` leaves a
-rule out. `termtool explain RULE` shows any of these pages in the terminal.
+What `termtool validate` checks. Errors and warnings make it end with exit code 1. `termtool explain RULE` shows
+any of these pages in the terminal.
+
+A rule is left out with `--ignore RULE`, or set up for the project, in `pyproject.toml` or, without the first
+words of the heading, in a `termtool.toml`:
+
+```toml
+[tool.termtool.rules]
+missing-context = "off"                             # on, off, or its severity: error, warning, info
+unsorted = { by = "pinyin" }                        # its options, named below
+stale-review = { severity = "error", days = 730 }   # both
+```
+
+One finding is left out by a comment, with the reason: behind the value, or on a line of its own above it;
+above an entry it holds for the whole entry, and as `ignore-file` for the whole file.
+
+```yaml
+# termtool: ignore[missing-context] the only witness is a conversation
+- id: shou-zheng
+  term: 守正
+  pinyin: shǒu zhèng # termtool: ignore[pinyin-guess] asked the author
+```
+
+A comment that keeps nothing back is reported (`unused-ignore`), so that none outlives its reason. Errors of
+reading cannot be kept back: part of the file has not been checked.
 """
 
 _BEFORE_RULES: Final = """\
@@ -40,7 +65,7 @@ class Examples(NamedTuple):
 
 def rule_page(rule: Rule) -> str:
     """Return a rule's page as Markdown, from its id to the way of mending."""
-    return f"## `{rule.ID}` ({rule.SEVERITY})\n\n" + _INDENTED.sub(_fenced, _text(rule))
+    return f"## `{rule.ID}` ({rule.SEVERITY})\n\n" + _INDENTED.sub(_fenced, _text(rule)) + _set_up(rule)
 
 
 def rules_page() -> str:
@@ -55,6 +80,14 @@ def page(finding_id: str) -> str:
         return reading_page(finding_id)
     rule = find_rule(finding_id)
     return rule_page(rule) if rule else ""
+
+
+def title(finding_id: str) -> str:
+    """Return a finding's rule in half a sentence, of reading its first sentence; "" for an unknown id."""
+    if finding_id in READING:
+        return READING[finding_id].partition(". ")[0].rstrip(".")
+    rule = find_rule(finding_id)
+    return rule.TITLE if rule else ""
 
 
 def overview() -> str:
@@ -85,6 +118,17 @@ def examples(rule: Rule) -> Examples:
 
 def _text(rule: Rule) -> str:
     return inspect.cleandoc(rule.__doc__ or "") + "\n"
+
+
+def _set_up(rule: Rule) -> str:
+    """Return what a project can set, and whether the rule is on until then."""
+    lines = [f"- `{name}`: {_usual(value)}" for name, value in options_of(rule).items()]
+    told = "\nOptions, with what holds if they are not set:\n\n" + "\n".join(lines) + "\n" if lines else ""
+    return told + ("" if is_wanted(rule) else "\nOff until a project asks for it.\n")
+
+
+def _usual(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _fenced(block: re.Match[str]) -> str:

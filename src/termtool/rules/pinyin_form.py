@@ -25,11 +25,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from termtool.display import show
 from termtool.findings import Finding, Severity
-from termtool.hanzi import has_han, is_han
+from termtool.hanzi import is_han
+from termtool.pinyin.tones import to_marks
 from termtool.rules.fields import finding_at, quoted
 from termtool.rules.spoken import (
     Said,
@@ -37,8 +39,8 @@ from termtool.rules.spoken import (
     divided,
     divided_without_latin,
     has_tones,
+    is_in_question,
     is_spoken_change,
-    is_too_long,
     misread,
     needs_tone,
     wants_dots,
@@ -54,6 +56,7 @@ SEVERITY: Final = Severity.WARNING
 TITLE: Final = "Pinyin in another spelling than ours"
 
 _LOOK_ALIKE: Final = re.compile("[ɑɡıăĕĭŏŭ]")
+_PROPER_LETTERS: Final = str.maketrans("ɑɡıăĕĭŏŭĂĔĬŎŬ", "agiǎěǐǒǔǍĚǏǑǓ")
 _DIGIT: Final = re.compile("[a-zêü:][0-5]")
 _DOTS_TYPED: Final = re.compile("v|u:|u\u0308")
 
@@ -61,13 +64,32 @@ _DOTS_TYPED: Final = re.compile("v|u:|u\u0308")
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield one finding for every entry whose pinyin is understood but spelled in another way."""
     for entry in glossary:
-        if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
+        if is_in_question(entry):
             fault, said = _divided(entry)
             if not said or misread(said):
                 continue  # pinyin-mismatch says more
             if fault := fault or _fault(entry.pinyin, said):
                 message = f"The pinyin {quoted(entry.pinyin)} {fault}."
                 yield finding_at(entry, "pinyin", ID, SEVERITY, message, hint=_advice(said))
+
+
+def proper_form(entry: Entry) -> str:
+    """Return the pinyin of an entry as the rule wants it, divided as it is; "" if nothing is to be mended or clear.
+
+    Words stay words: only where the spelling itself cannot be kept are they divided into syllables, and
+    words with capitals are not touched then.
+    """
+    if not is_in_question(entry):
+        return ""
+    fault, said = _divided(entry)
+    if not said or misread(said) or not has_tones(said) or not (fault or _fault(entry.pinyin, said)):
+        return ""
+    respelled = unicodedata.normalize("NFC", entry.pinyin).translate(_PROPER_LETTERS)
+    respelled = to_marks(respelled) if respelled == respelled.lower() else respelled
+    if not fault and not _fault(respelled, said) and divided(replace(entry, pinyin=respelled)) == said:
+        return respelled
+    in_syllables = len(entry.pinyin.split()) == len(said) and entry.pinyin == entry.pinyin.lower()
+    return " ".join(map(dictionary_form, said)) if in_syllables else ""
 
 
 def _divided(entry: Entry) -> tuple[str, tuple[Said, ...]]:

@@ -25,10 +25,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
-from termtool.hanzi import has_han
 from termtool.pinyin.tones import units
 from termtool.rules.fields import finding_at, name_of, quoted
-from termtool.rules.spoken import Said, divided, divided_without_latin, is_too_long, misread, readings_of
+from termtool.rules.spoken import Said, divided, divided_without_latin, is_in_question, misread, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +44,7 @@ _MOST_NAMED: Final = 3  # of wrong syllables and of possible readings; more make
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield one finding for every entry whose pinyin cannot be read from its term."""
     for entry in glossary:
-        if entry.pinyin.strip() and has_han(entry.term) and not is_too_long(entry):
+        if is_in_question(entry):
             said = divided(entry) or divided_without_latin(entry)
             wrong = misread(said) if said else ()
             if said is None:

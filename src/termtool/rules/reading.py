@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.findings import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from termtool.findings import Finding
 
 READING: Final[Mapping[str, str]] = {
     "yaml-syntax": (
@@ -49,8 +53,21 @@ READING: Final[Mapping[str, str]] = {
     ),
     "unknown-field": "There is no field of this name; its value is not read. Mostly a slip of the keyboard.",
     "wrong-type": "A list stands where one text should, or one text where names and values should.",
+    "unused-ignore": (
+        "A comment # termtool: ignore[…] keeps nothing back: the finding is gone, the rule is misspelt, or the comment "
+        "stands at another place than the finding. Delete it, or correct it."
+    ),
+    "ignore-without-reason": (
+        "A comment # termtool: ignore[…] does not say why. Write the reason behind the bracket, so that the next "
+        "person knows when it may go."
+    ),
     "empty-value": "Two quotes with nothing between them. Fill the value in, or delete the field.",
 }
+
+
+def cannot_wait(found: Finding) -> bool:
+    """Tell whether a finding may be kept back by nothing: because of it part of a file was not checked."""
+    return found.severity is Severity.ERROR and found.rule in READING
 
 
 def reading_page(finding_id: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from termtool.hanzi import han_only, is_han
-from termtool.pinyin.tones import NEUTRAL, letters_and_tone, split_reading, units
+from termtool.hanzi import han_only, has_han, is_han
+from termtool.pinyin.tones import NEUTRAL, letters_and_tone, split_reading, toneless, units
 
 if TYPE_CHECKING:
     from termtool.model import Entry
@@ -35,17 +35,50 @@ def is_too_long(entry: Entry) -> bool:
     return max(len(entry.term), len(entry.pinyin) // 8) > _LONGEST
 
 
+def is_in_question(entry: Entry) -> bool:
+    """Tell whether an entry has pinyin that is worth a closer look: not too long, and not plainly right."""
+    if not entry.pinyin.strip() or is_plainly_right(entry.pinyin, entry.term):
+        return False
+    return has_han(entry.term) and not is_too_long(entry)
+
+
+@lru_cache(maxsize=32_768)  # three rules ask of every entry
+def is_plainly_right(pinyin: str, term: str) -> bool:
+    """Tell whether a reading has, without any doubt, the syllables of its characters, as the glossary writes them.
+
+    The quick answer for nearly every entry: yes is certain, no only means that a closer look is due.
+    """
+    syllables = pinyin.split(" ")
+    if len(syllables) != len(term) or pinyin.isascii() or syllables[0].isascii():
+        return False
+    if not _SPOKEN_CHANGES.keys().isdisjoint(term):
+        return False
+    first, *others = zip(syllables, term, strict=True)
+    return _has_reading(*first, inside=False) and all(_has_reading(*each, inside=True) for each in others)
+
+
+def _has_reading(syllable: str, character: str, *, inside: bool) -> bool:
+    from termtool.pinyin.characters import readings_in_list  # noqa: PLC0415 — loads a large table
+
+    listed = readings_in_list(character)
+    if syllable in listed or (inside and syllable.isascii() and syllable in map(toneless, listed)):
+        return bool(syllable)  # xiānsheng: inside a word any character may lose its tone
+    return syllable in _readings(character)
+
+
+@lru_cache(maxsize=4096)  # for those that are not plainly right, the same three rules
+def _divided(pinyin: str, term: str) -> tuple[Said, ...] | None:
+    syllables = split_reading(pinyin, term, possible=_may_be_read) or split_reading(pinyin, term)
+    return None if syllables is None else tuple(map(Said, units(term), syllables))
+
+
 def divided(entry: Entry) -> tuple[Said, ...] | None:
     """Return the pinyin of an entry, one syllable for each character; None when it does not divide.
 
     A division in which every character can have its syllable is preferred: 西安 is *xī ān*, although
     *xīān* could not be told from one syllable otherwise.
     """
-    syllables = split_reading(entry.pinyin, entry.term, possible=_may_be_read)
-    syllables = syllables or split_reading(entry.pinyin, entry.term)
-    if syllables is None:
-        return None
-    return tuple(map(Said, units(entry.term), syllables))
+    return _divided(entry.pinyin, entry.term)
 
 
 def divided_without_latin(entry: Entry) -> tuple[Said, ...] | None:
@@ -118,6 +151,18 @@ def readings_of(character: str) -> tuple[str, ...]:
     from termtool.pinyin.characters import listed_readings  # noqa: PLC0415 — loads the large tables
 
     return listed_readings(character)
+
+
+def possible_of(character: str) -> frozenset[str]:
+    """Return every reading that a character can have; empty when no list knows it."""
+    return _readings(character)
+
+
+def is_listed_together(one: str, other: str) -> bool:
+    """Tell whether the list of single characters gives two characters one reading; yes costs no dictionary."""
+    from termtool.pinyin.characters import readings_in_list  # noqa: PLC0415 — loads a large table
+
+    return not readings_in_list(one).isdisjoint(readings_in_list(other))
 
 
 @lru_cache(maxsize=8192)

@@ -19,6 +19,7 @@ Mend: delete the spaces.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
@@ -34,14 +35,18 @@ ID: Final = "stray-spaces"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "Spaces round a text or inside a term"
 
-_BETWEEN_CHARACTERS: Final = re.compile(rf"(?<=[{HAN}])\s(?=\s*[{HAN}])")
+
+@cache  # compiling it takes longer than checking a file, and few files have such a space
+def _between_characters() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{HAN}])\s(?=\s*[{HAN}])")
 
 
 def check(glossary: Glossary) -> Iterator[Finding]:
     """Yield a finding for every text with spaces at its ends, and every term with spaces in it."""
     for entry in glossary:
         for field, text in texts(entry):
-            if text != text.strip():
+            inner = text.removesuffix("\n")  # which a text over several lines (|) ends with
+            if inner != inner.strip():
                 message = f"{spoken(field)} begins or ends with a space: {quoted(text)}."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Delete it.")
         yield from _torn_terms(entry)
@@ -49,7 +54,7 @@ def check(glossary: Glossary) -> Iterator[Finding]:
 
 def _torn_terms(entry: Entry) -> Iterator[Finding]:
     for field, form in forms(entry):
-        if _BETWEEN_CHARACTERS.search(form):
+        if len(form.split(maxsplit=1)) > 1 and _between_characters().search(form):
             message = f"There is a space between the characters of {quoted(form)}."
             hint = "Delete it; write ， between the clauses of a proverb."
             yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)

@@ -69,13 +69,17 @@ def write_plan(target: Path, plan: MergePlan) -> tuple[Path, ...]:
 
 def diff_plan(target: Path, plan: MergePlan) -> str:
     """Return what ``write_plan`` would do as a unified diff, "" for nothing; raises like it."""
+    revisions = map(_revision, _tasks(target, plan))
+    return "".join(diff_texts(revision.path, revision.before, revision.after) for revision in revisions)
+
+
+def diff_texts(path: Path, before: str, after: str) -> str:
+    """Return what becomes of a file as a unified diff, "" for nothing; ``before`` is "" where there is none."""
     from difflib import unified_diff  # noqa: PLC0415  (only for a dry run)
 
-    lines: list[str] = []
-    for revision in map(_revision, _tasks(target, plan)):
-        name = show_path(revision.path)
-        before, after = (text.splitlines(keepends=True) for text in (revision.before, revision.after))
-        lines += unified_diff(before, after, name if revision.before else "/dev/null", name)
+    name = show_path(path)
+    old, new = (text.splitlines(keepends=True) for text in (before, after))
+    lines = unified_diff(old, new, name if before else "/dev/null", name)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.display import show_path
 from termtool.errors import GlossaryError
 from termtool.findings import Finding, Severity
-from termtool.model import Entry, Glossary
+from termtool.model import Glossary
 from termtool.storage.saving import save_text
 
 if TYPE_CHECKING:
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from termtool.storage.entries import ReadEntry
     from termtool.storage.nodes import Node
 
-__all__ = ["LoadedFile", "glossary_files", "load_file", "load_text", "read_glossary", "save_text"]
+__all__ = [
+    "LoadedFile",
+    "glossary_files",
+    "load_file",
+    "load_glossary",
+    "load_text",
+    "read_glossary",
+    "save_text",
+]
 
 ENDINGS: Final = (".yaml", ".yml")
 LARGEST: Final = 16 * 1024 * 1024  # bytes; 45,000 full entries, and no person edits such a file
@@ -71,14 +79,19 @@ def read_glossary(paths: Sequence[Path]) -> tuple[Glossary, tuple[Finding, ...]]
     Raises:
         GlossaryError: if a path does not exist, or is neither a file nor a folder, or must not be read.
     """
-    entries: list[Entry] = []
-    findings: list[Finding] = []
+    files = load_glossary(paths)
+    entries = tuple(read.entry for loaded in files for read in loaded.entries)
+    return Glossary(entries), tuple(found for loaded in files for found in loaded.findings)
+
+
+def load_glossary(paths: Sequence[Path]) -> tuple[LoadedFile, ...]:
+    """Return the files of a glossary as they were read, in their order; arguments as ``read_glossary``.
+
+    Raises:
+        GlossaryError: as ``read_glossary``.
+    """
     with _collector_paused():
-        for path in glossary_files(paths):
-            loaded = load_file(path)
-            entries += (read.entry for read in loaded.entries)
-            findings += loaded.findings
-    return Glossary(tuple(entries)), tuple(findings)
+        return tuple(map(load_file, glossary_files(paths)))
 
 
 def glossary_files(paths: Sequence[Path]) -> list[Path]:

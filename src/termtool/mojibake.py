@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from termtool.hanzi import HAN, has_han
@@ -13,7 +14,7 @@ _WESTERN: Final = re.compile("(?:[\u00e4-\u00e9][\u0080-\u00bfŒœŠšŸŽžƒˆ
 # "Ã¥Â®" is what the first two bytes of 守 look like when they went through Windows-1252 twice.
 _KNOWN: Final = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[¤-©]Â[\x80-¿]")
 # The most frequent characters and commas of Chinese begin like this when UTF-8 was read as GBK.
-_EASTERN: Final = re.compile(f"[{HAN}]{{0,8}}[鏄鐨锛銆涓鍦浜瀹鐤][{HAN}€\ue000-\uf8ff]{{3,40}}")
+_EASTERN_SIGNS: Final = "鏄鐨锛銆涓鍦浜瀹鐤"
 _SLOPPY: Final = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)} | {
     chr(byte): byte for byte in range(0x80, 0x100)
 }
@@ -28,10 +29,15 @@ def is_mojibake(text: str) -> int | None:
     for match, _ in zip(_WESTERN.finditer(text), range(_MOST_LOOKED_AT), strict=False):
         if _decodes(bytes(_SLOPPY.get(character, 0) for character in match[0])):
             return match.start()
-    for match, _ in zip(_EASTERN.finditer(text), range(_MOST_LOOKED_AT), strict=False):
+    for match, _ in zip(_eastern().finditer(text), range(_MOST_LOOKED_AT), strict=False):
         if _decodes(match[0].encode("gb18030", "ignore")[:-2]):
             return match.start()
     return None
+
+
+@cache  # most runs never need it, and compiling it takes a while
+def _eastern() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]{{0,8}}[{_EASTERN_SIGNS}][{HAN}€\ue000-\uf8ff]{{3,40}}")
 
 
 def _decodes(data: bytes) -> bool:
