@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from termtool.checking.terms import Terms
     from termtool.model import Document, Entry, Gloss, Pairing
 
-NEAR: Final = 300  # characters on each side in which the author may have given the right rendering himself
+# Characters on each side of a term, in its sentence, where the author may have given the right rendering
+# although the pairing took another. At 300 a fifth of the planted mistakes hid behind it, at 40 correct text
+# was blamed.
+NEAR: Final = 80
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’)]* +(?=[\"“‘(]*[A-Z])|\n\s*\n")
 NO_TERM: Final = frozenset({Kind.OTHER, Kind.SENTENCE})  # apparatus, and whole sentences of Chinese
 _SHOWN: Final = 60  # code points of a quotation in a message
 _IN_FORCE: Final = frozenset({Status.ACCEPTED, Status.CANDIDATE, ""})
@@ -58,10 +63,12 @@ class Article:
                 yield Use(pairing, tuple(entries), tuple(glosses))
 
     def around(self, pairing: Pairing) -> str:
-        """Return what a reader sees around a mention."""
+        """Return what a reader sees around a mention in its sentence."""
         start, end = pairing.mention.start, pairing.mention.end
-        low, high = max(0, start - NEAR), min(len(self.document.text), end + NEAR)
-        return reading_text(self.document, low, high)
+        text, low, high = self.document.text, max(0, start - NEAR), end + NEAR
+        before = max((found.end() for found in _SENTENCE_END.finditer(text, low, start)), default=low)
+        behind = _SENTENCE_END.search(text, end, high)
+        return reading_text(self.document, before, behind.start() if behind else min(len(text), high))
 
     def finding(self, offset: int, rule: str, severity: Severity, message: str, hint: str = "") -> Finding:
         """Return a finding about a place in the article."""

@@ -46,7 +46,7 @@ TITLE: Final = "A term rendered otherwise than in the glossary"
 OPTIONAL: Final = False
 
 # A pairing is a judgement: below this probability it is too often our mistake and not the author's.
-SURE: Final = 0.6
+SURE: Final = 0.3
 
 
 def check(article: Article) -> Iterator[Finding]:
