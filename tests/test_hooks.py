@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -182,3 +183,9 @@ def acting(place: Path, script: str) -> dict[str, str]:
     environment = on_path(place)
     (place / "bin" / "termtool").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     return environment
+
+
+def test_the_page_describes_every_hook_and_every_input() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert [hook["id"] for hook in HOOKS if f"`{hook['id']}`" not in page] == []
+    assert re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE) == list(ACTION["inputs"])
