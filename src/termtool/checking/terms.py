@@ -8,6 +8,7 @@ dictionary holds it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from termtool.hanzi import fold, has_han
@@ -48,12 +49,12 @@ class Terms:
         if key_of(simplified) in self.by_key:
             return [(0, len(run))]
         taken: list[tuple[int, int]] = []
-        edges: set[int] | None = None
+        bounds: _Bounds | None = None
         for start, end in self._occurrences(simplified):
             if taken and start < taken[-1][1]:
                 continue
-            edges = _edges(simplified) if edges is None else edges
-            if start in edges and end in edges and not _in_longer_word(simplified, start, end):
+            bounds = bounds or _bounds(simplified)
+            if bounds.hold(start, end):
                 taken.append((start, end))
         return taken
 
@@ -110,16 +111,20 @@ def _latin_forms(entry: Entry) -> Iterator[str]:
             yield form
 
 
-def _edges(run: str) -> set[int]:
-    found, at = {0}, 0
-    for word in words(run):
-        at += len(word)
-        found.add(at)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How a run of Chinese divides: where its words end, and what the dictionary has in it."""
+
+    edges: frozenset[int]
+    words: tuple[tuple[int, int], ...]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is made of whole words and lies inside no longer one."""
+        if start not in self.edges or end not in self.edges:
+            return False
+        return not any(low <= start and end <= high and high - low > end - start for low, high in self.words)
 
 
-def _in_longer_word(run: str, start: int, end: int) -> bool:
-    return any(
-        low <= start and end <= high and high - low > end - start
-        for low, high in load_lexicon().words_in(run)
-    )
+def _bounds(run: str) -> _Bounds:
+    ends = accumulate(map(len, words(run)))
+    return _Bounds(frozenset([0, *ends]), load_lexicon().words_in(run))
