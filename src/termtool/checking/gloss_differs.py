@@ -45,8 +45,10 @@ SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A term rendered otherwise than in the glossary"
 OPTIONAL: Final = False
 
-# A pairing is a judgement: below this probability it is too often our mistake and not the author's.
-SURE: Final = 0.3
+# A pairing is a judgement: below this probability it is too often our mistake and not the author's. In passages
+# invented to mislead the pairing, 0.3 made 10.7 false findings in 100 kB, 0.5 makes 5.8, 0.6 3.2; planted
+# mistakes found in real ones fall from 45 % over 39 % to 36 %.
+SURE: Final = 0.5
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -77,4 +79,4 @@ def _differs(article: Article, use: Use, gloss: Gloss) -> bool:
 
 
 def _is_given(rendering: str, gloss: str, nearby: str) -> bool:
-    return is_part(gloss, rendering) or is_within(rendering, nearby)
+    return is_part(gloss, rendering) or is_within(rendering, gloss) or is_within(rendering, nearby)
