@@ -25,30 +25,28 @@ Mend: correct the article, or the entry, whichever is the slip.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from termtool.checking.article import admits, preferred, quoted, renderings
-from termtool.checking.wording import is_part, is_within, words_of
+from termtool.checking.names import is_name, nearly, same_name
+from termtool.checking.wording import is_part, is_within
 from termtool.display import show
 from termtool.findings import Finding, Severity
 from termtool.hanzi import is_han
-from termtool.pinyin.romanisation import OTHER_SYSTEM, looks_romanised, match_romanisation, readings_spelled
-from termtool.pinyin.tones import NEUTRAL, letter_key, letters_and_tone, spelled_out, split_reading, units
-from termtool.roles import NAMES
+from termtool.pinyin.romanisation import OTHER_SYSTEM, match_romanisation, readings_spelled
+from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, split_reading, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termtool.checking.article import Article, Use
-    from termtool.model import Entry, Gloss
+    from termtool.model import Gloss
 
 ID: Final = "reading-differs"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "Pinyin or a name spelt otherwise than in the glossary"
 OPTIONAL: Final = False
 
-_ALIKE: Final = 0.75  # of the letters of a misspelt name: Ren Ziyu and Ren Zeyu have 0.88, Ren Wei 0.6
 _CHANGING: Final = frozenset("一不")  # characters whose tone changes with the next, in print as in speech
 _LONGEST: Final = 200  # characters; a longer text is no reading
 
@@ -63,7 +61,7 @@ def check(article: Article) -> Iterator[Finding]:
             if is_reading(gloss.text, term) and not _is_plain_name(use, gloss):
                 yield from _reading(article, use, gloss)
             elif is_spelling(use, gloss):
-                yield from _name(article, use, gloss)
+                yield from _name(article, use, gloss.start, gloss.text)
 
 
 def is_reading(text: str, term: str) -> bool:
@@ -78,9 +76,9 @@ def is_reading(text: str, term: str) -> bool:
 def is_spelling(use: Use, gloss: Gloss) -> bool:
     """Tell whether a gloss is a name as the glossary has it, or nearly, in other letters."""
     return any(
-        _is_name(entry, rendering)
+        is_name(entry, rendering)
         and gloss.text[:1].isupper()
-        and (is_reading(gloss.text, use.pairing.mention.headword) or _nearly(gloss.text, rendering))
+        and (is_reading(gloss.text, use.pairing.mention.headword) or nearly(gloss.text, rendering))
         for entry in use.entries
         for rendering in renderings(entry)
     )
@@ -125,35 +123,16 @@ def _sounds_the_same(character: str, one: str, other: str) -> bool:
     return letters == others and (tone == other_tone or forgiven)
 
 
-def _name(article: Article, use: Use, gloss: Gloss) -> Iterator[Finding]:
+def _name(article: Article, use: Use, offset: int, text: str) -> Iterator[Finding]:
     names = [name for entry in use.entries for name in renderings(entry)]
     nearby = article.around(use.pairing)
-    if any(_same_name(gloss.text, name) or is_part(gloss.text, name) for name in names) or any(
+    if any(same_name(text, name) or is_part(text, name) for name in names) or any(
         is_within(name, nearby) for name in names
     ):
         return
     term, best = show(use.pairing.mention.headword), preferred(use.entries[0])
-    message = f"{term} is spelt {quoted(gloss.text)}; the glossary has {quoted(best)}."
-    yield article.finding(gloss.start, ID, SEVERITY, message, "Correct the article, or the entry.")
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Tell whether two names have the same letters: Ren Ze-yu, Zeyu Ren."""
-    return letter_key(one) == letter_key(other) or sorted(words_of(one)) == sorted(words_of(other))
-
-
-def _is_name(entry: Entry, rendering: str) -> bool:
-    """Tell whether a rendering is a name that spells the sound, and not one in English such as Great Wall."""
-    if entry.kind not in NAMES or not rendering[:1].isupper():
-        return False
-    return looks_romanised(rendering) or match_romanisation(rendering, entry.term).score > 0
-
-
-def _nearly(one: str, other: str) -> bool:
-    ours, theirs = words_of(one), words_of(other)
-    if len(ours) != len(theirs) or max(len(one), len(other)) > _LONGEST:
-        return False
-    return SequenceMatcher(None, " ".join(ours), " ".join(theirs), autojunk=False).ratio() >= _ALIKE
+    message = f"{term} is spelt {quoted(text)}; the glossary has {quoted(best)}."
+    yield article.finding(offset, ID, SEVERITY, message, "Correct the article, or the entry.")
 
 
 def _has_tones(text: str) -> bool:
