@@ -43,6 +43,7 @@ check: $(INSTALLED) ## check style, types, the layers and our own glossary
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/termtool validate
+	$(BIN)/termtool check seeds
 
 lock: ## renew the locks in requirements/ (the one target that needs the network each time)
 	@test -x $(LOCKING)/bin/uv || { $(PYTHON) -m venv $(LOCKING) && $(LOCKING)/bin/pip install --quiet uv; }

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from termtool.checking import CHECKS
 from termtool.cli import COMMANDS, Command
 from termtool.errors import ExitCode
 from termtool.model import Entry, Kind, Role, Status
@@ -152,3 +153,9 @@ def test_the_patterns_are_listed_in_the_order_in_which_they_are_tried() -> None:
     assert re.findall(r"^\| `([a-z]+-[a-z]+)` \|", page, re.MULTILINE) == [
         pattern.NAME for pattern in PATTERNS
     ]
+
+
+def test_the_page_of_checks_lists_them_all() -> None:
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\w+) \| (.*?) \| (?:always|with .*?) \|$", page, re.MULTILINE)
+    assert rows == [(check.ID, str(check.SEVERITY), check.TITLE) for check in CHECKS]

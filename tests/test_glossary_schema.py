@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from termtool.cli.starting import GLOSSARY, Ci, schema_text, starting_files
 from termtool.model import Context, Entry, Kind, Part, Status
 from termtool.storage.edits import SCHEMA as WHERE_EDITORS_FIND_IT
 from termtool.storage.fields import CONTEXT_FIELDS, FIELDS, PART_FIELDS
@@ -171,7 +172,18 @@ def test_our_own_glossary_fits(path: Path) -> None:
     assert mistakes(yaml.safe_load(path.read_text(encoding="utf-8")), SCHEMA) == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/glossary-format.md"])
+def test_the_glossary_to_begin_with_fits() -> None:
+    text = next(file.text for file in starting_files(Ci.NONE, "") if file.path == GLOSSARY)
+    assert mistakes(yaml.safe_load(text), SCHEMA) == []
+
+
+def test_the_schema_that_a_project_begins_with_is_ours() -> None:
+    assert schema_text() == WRITTEN
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/glossary-format.md", "docs/checking.md", "docs/checks.md"]
+)
 def test_the_entries_that_the_papers_show_fit(page: str) -> None:
     blocks = yaml_blocks((ROOT / page).read_text(encoding="utf-8"))
     assert blocks

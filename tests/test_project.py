@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import termtool
+from termtool.checking import CHECKS
 from termtool.cli import COMMANDS, Command
 from termtool.exporters import EXPORTERS
 from termtool.patterns import PATTERNS
@@ -68,6 +69,10 @@ def test_every_pattern_in_the_folder_is_registered() -> None:
 
 def test_every_rule_in_the_folder_is_registered() -> None:
     assert offering("rules", "check") == names(RULES)
+
+
+def test_every_check_in_the_folder_is_registered() -> None:
+    assert offering("checking", "check") == names(CHECKS)
 
 
 def test_every_reader_in_the_folder_is_registered() -> None:

@@ -65,6 +65,15 @@ def is_content(word: str) -> bool:
     return word not in FUNCTION_WORDS
 
 
+def base_of(word: str) -> str:
+    """Return the word of which an irregular form is a form; any other word as it stands.
+
+    >>> base_of("lying"), base_of("reforms")
+    ('lie', 'reforms')
+    """
+    return _IRREGULAR.get(word, word)
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a rough root, the same for the forms of a word.

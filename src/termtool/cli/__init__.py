@@ -26,6 +26,8 @@ COMMANDS: Final = (
     ),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
+    Command("check", "termtool.cli.check", "check", "Check that articles follow the glossary."),
+    Command("init", "termtool.cli.init", "init", "Write the files with which a glossary begins."),
     Command("evaluate", "termtool.cli.evaluate", "evaluate", "Measure the pairing on annotated passages."),
     Command("explain", "termtool.cli.explain", "explain", "Say what a rule of validate wants, and why."),
 )

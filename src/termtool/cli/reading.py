@@ -34,6 +34,11 @@ class Reading:
         self._mentions = 0
         self._lost_a_named_source = False
 
+    @property
+    def documents(self) -> int:
+        """How many documents have been read so far."""
+        return self._documents
+
     def results(self) -> Iterator[tuple[Document, tuple[Pairing, ...]]]:
         """Yield each document that can be read, with its pairings; warn of the others."""
         for source in read_sources(self._sources, encoding=self._encoding, warn=self._warn):

@@ -1,0 +1,90 @@
+"""Articles against the glossary: the checks, and one function that applies them.
+
+To add a check, write a module like its neighbours, with ID, SEVERITY, TITLE, OPTIONAL, a docstring that shows
+a bad and a good case, and ``check``; then name it here. What is wrong with the glossary itself is for
+``termtool.rules``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from termtool.checking import (
+    deprecated_wording,
+    first_mention,
+    gloss_differs,
+    reading_differs,
+    unlisted_phrase,
+)
+from termtool.checking.article import Article
+from termtool.checking.terms import Terms, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from termtool.findings import Finding, Severity
+    from termtool.model import Document, Pairing
+
+__all__ = ["CHECKS", "Check", "Terms", "check_article", "chosen_checks", "terms_of"]
+
+
+class Check(Protocol):
+    """What every check of this package offers."""
+
+    @property
+    def ID(self) -> str:  # noqa: N802 — modules spell their constants so
+        """The stable word by which people name the check."""
+
+    @property
+    def SEVERITY(self) -> Severity:  # noqa: N802
+        """How much its findings matter."""
+
+    @property
+    def TITLE(self) -> str:  # noqa: N802
+        """The check in half a sentence."""
+
+    @property
+    def OPTIONAL(self) -> bool:  # noqa: N802
+        """Whether it is made only if it is asked for."""
+
+    def check(self, article: Article) -> Iterable[Finding]:
+        """Yield what is wrong with an article."""
+
+
+CHECKS: Final[tuple[Check, ...]] = (
+    deprecated_wording,
+    gloss_differs,
+    reading_differs,
+    # questions of style
+    first_mention,
+    unlisted_phrase,
+)
+
+
+def chosen_checks(enabled: Collection[str] = (), ignored: Collection[str] = ()) -> tuple[Check, ...]:
+    """Return the checks to make: all that are not optional, those enabled, and none that is ignored."""
+    return tuple(
+        check for check in CHECKS if check.ID not in ignored and (not check.OPTIONAL or check.ID in enabled)
+    )
+
+
+def check_article(
+    document: Document,
+    pairings: tuple[Pairing, ...],
+    terms: Terms,
+    checks: Iterable[Check] | None = None,
+) -> tuple[Finding, ...]:
+    """Check one article.
+
+    Args:
+        document: As read.
+        pairings: What ``termtool.extract`` finds in it.
+        terms: The glossary, from ``terms_of``.
+        checks: From ``chosen_checks``; without them, all that are not optional.
+
+    Returns:
+        Findings in the order of the checks; the reporters sort them.
+    """
+    article = Article(document, pairings, terms)
+    made = chosen_checks() if checks is None else checks
+    return tuple(finding for check in made for finding in check.check(article))

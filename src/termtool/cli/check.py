@@ -1,0 +1,161 @@
+"""``termtool check``: do articles follow the glossary?"""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from termtool.cli.options import GlossaryOption, chosen
+from termtool.errors import ExitCode, UsageError
+from termtool.findings import Severity
+from termtool.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from termtool.checking import Terms
+    from termtool.findings import Finding
+
+AUTO: Final = "auto"
+
+
+class Held(StrEnum):
+    """Which entries articles are held to."""
+
+    ACCEPTED = "accepted"
+    ALL = "all"
+
+
+_STATUSES: Final = {
+    Held.ACCEPTED: (Status.ACCEPTED,),
+    Held.ALL: (Status.ACCEPTED, Status.CANDIDATE),
+}
+
+
+def check(
+    documents: Annotated[
+        list[str],
+        typer.Argument(metavar="DOCUMENT...", help="Files, folders, or - for standard input."),
+    ],
+    *,
+    glossary: GlossaryOption = None,
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="How to write the findings: auto, text, json, github …"
+        ),
+    ] = AUTO,
+    enable: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CHECK",
+            help="A check to make that is not made otherwise: first-mention, unlisted-phrase. May be given several times.",
+            show_default=False,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CHECK", help="A check to leave out. May be given several times.", show_default=False
+        ),
+    ] = None,
+    status: Annotated[
+        Held, typer.Option("--status", help="Hold articles to accepted entries, or to candidates, too.")
+    ] = Held.ACCEPTED,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The encoding of the documents. Default: found out for each.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check that articles follow the glossary.
+
+    A term rendered otherwise than the glossary has it, deprecated wording, pinyin and names spelt otherwise;
+    if you ask for it, first mentions without characters and phrases that have no entry.
+
+    Examples:
+      termtool check article.md
+      termtool check articles/ --glossary glossary/
+      termtool check article.md --enable first-mention
+      termtool check articles/ --format json
+
+    Exit codes: 0 nothing to mend, 1 errors or warnings, or no entry to check against, 3 a document or a
+    glossary that cannot be used.
+
+    Raises:
+        UsageError: There is no such format or check.
+        typer.Exit: Always; see the exit codes.
+    """
+    from termtool.checking import check_article, chosen_checks, terms_of  # noqa: PLC0415 — not for --help
+    from termtool.cli.reading import Reading  # noqa: PLC0415
+    from termtool.cli.terminal import note, write  # noqa: PLC0415
+    from termtool.reporters import REPORTERS  # noqa: PLC0415
+    from termtool.storage.files import read_glossary  # noqa: PLC0415
+
+    report = REPORTERS[_format(output_format)]
+    _refuse_unknown([*(enable or ()), *(ignore or ())])
+    checks = chosen_checks(enable or (), ignore or ())
+    whole, broken = read_glossary(chosen(glossary))
+    terms = terms_of(whole, _STATUSES[status])
+    # An entry that cannot be read is not checked against, and that must not look like a good run.
+    findings = [found for found in broken if found.severity is Severity.ERROR]
+    reading = Reading(documents, encoding)
+    for document, pairings in reading.results():
+        findings += check_article(document, pairings, terms, checks)
+    if text := report(findings):
+        write(text.removesuffix("\n"))
+    code = reading.conclude()
+    note(_closing_line(findings, reading.documents, terms))
+    raise typer.Exit(code or _exit_code(findings, terms))
+
+
+def _format(wanted: str) -> str:
+    from termtool.reporters import REPORTERS  # noqa: PLC0415
+
+    if wanted == AUTO:
+        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    if wanted not in REPORTERS:
+        raise UsageError(f"There is no format “{wanted}”. The formats are {', '.join((AUTO, *REPORTERS))}.")
+    return wanted
+
+
+def _refuse_unknown(names: Iterable[str]) -> None:
+    """Refuse a check that there is not: a misspelt one would be heeded in silence."""
+    from termtool.checking import CHECKS  # noqa: PLC0415
+
+    known = [check.ID for check in CHECKS]
+    for name in names:
+        if name not in known:
+            from difflib import get_close_matches  # noqa: PLC0415 — only when something is misspelt
+
+            close = get_close_matches(name, known, n=1)
+            advice = f"Did you mean “{close[0]}”?" if close else f"The checks are {', '.join(known)}."
+            raise UsageError(f"There is no check “{name}”. {advice}")
+
+
+def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms) -> str:
+    from termtool.reporters import counts  # noqa: PLC0415
+
+    held = f"{_counted(documents, 'document')} against {_counted(len(terms.entries), 'entry')}"
+    if not terms.entries:
+        return f"{held}: there was nothing to check against; --status all holds articles to candidates, too."
+    named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
+    return f"{held}: {', '.join(named) or 'nothing to mend'}."
+
+
+def _counted(number: int, thing: str) -> str:
+    several = {"entry": "entries", "info": "remarks"}.get(thing, f"{thing}s")
+    return f"{number:,} {'remark' if thing == 'info' else thing}" if number == 1 else f"{number:,} {several}"
+
+
+def _exit_code(findings: Sequence[Finding], terms: Terms) -> ExitCode:
+    to_mend = any(found.severity is not Severity.INFO for found in findings)
+    # A glossary without entries in force, mostly the wrong folder, must not look like a good run.
+    held = terms.entries or terms.deprecated
+    return ExitCode.FINDINGS if to_mend or not held else ExitCode.FINE
