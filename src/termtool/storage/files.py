@@ -14,7 +14,7 @@ from termtool.display import show_path
 from termtool.errors import GlossaryError
 from termtool.findings import Finding, Severity
 from termtool.model import Entry, Glossary
-from termtool.storage.saving import save_text
+from termtool.storage.saving import save_bytes, save_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from termtool.storage.entries import ReadEntry
     from termtool.storage.nodes import Node
 
-__all__ = ["LoadedFile", "glossary_files", "load_file", "load_text", "read_glossary", "save_text"]
+__all__ = [
+    "LoadedFile",
+    "glossary_files",
+    "load_file",
+    "load_text",
+    "read_glossary",
+    "save_bytes",
+    "save_text",
+]
 
 ENDINGS: Final = (".yaml", ".yml")
 LARGEST: Final = 16 * 1024 * 1024  # bytes; 45,000 full entries, and no person edits such a file
