@@ -17,6 +17,7 @@ from termtool.errors import DocumentError, GlossaryError
 from termtool.exporters.pdf_data import document
 from termtool.exporters.pdf_engine import MissingGlyphError, Press, TemplateError
 from termtool.exporters.pdf_fonts import font_chain
+from termtool.exporters.pdf_languages import with_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
     try:
         press = Press(template, fonts)
         data["heads"] = _heads(press.notes(_PAGES, data))
-        return press.pdf(data, datetime.combine(page.date, time(), UTC))
+        return with_scripts(press.pdf(data, datetime.combine(page.date, time(), UTC)))
     except MissingGlyphError as error:
         raise GlossaryError(_who_uses(error.characters, glossary)) from error
     except TemplateError as error:
