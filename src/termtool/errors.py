@@ -5,6 +5,7 @@ TermtoolError
 ├── GlossaryError      a glossary that cannot be used as a whole         exit code 3
 ├── SettingsError      settings that cannot be understood                exit code 2
 ├── UsageError         a combination of options that makes no sense      exit code 2
+├── MissingExtraError  a package that only some people need              exit code 2
 └── OutputError        a file that cannot be written                     exit code 5
 
 Mistakes *inside* people's data are not here: they are findings.
@@ -59,6 +60,16 @@ class UsageError(TermtoolError):
     """Arguments that make no sense together."""
 
     exit_code = ExitCode.USAGE
+
+
+class MissingExtraError(TermtoolError):
+    """What is asked for needs packages that a plain installation does without."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, what: str, extra: str, instead: str) -> None:
+        super().__init__(f"{what} needs a package more: pip install 'termtool[{extra}]'. {instead}")
+        self.extra = extra
 
 
 class OutputError(TermtoolError):

@@ -64,7 +64,7 @@ def english_index(entries: Iterable[Entry]) -> list[tuple[str, tuple[Entry, ...]
     """
     found: dict[str, tuple[str, list[Entry]]] = {}
     for entry in by_pinyin(entries):
-        for heading in dict.fromkeys(_heading(text) for text in (*entry.gloss, entry.roman)):
+        for heading in dict.fromkeys(english_heading(text) for text in (*entry.gloss, entry.roman)):
             if heading:
                 _, holders = found.setdefault(heading.casefold(), (heading, []))
                 if not holders or holders[-1] is not entry:
@@ -108,12 +108,12 @@ def _tones(reading: str, entry: Entry) -> tuple[int, ...]:
     return tuple(letters_and_tone(syllable)[1] for syllable in syllables)
 
 
-def _heading(gloss: str) -> str:
-    """Return a gloss without quotes around it and small words at its head, unless it has no others.
+def english_heading(gloss: str) -> str:
+    """Return a gloss as it is filed: no quotes around it, no small words at its head if it has others.
 
-    >>> _heading("to the  manner born"), _heading("“The Great Wall”"), _heading("the “dragon slayers”")
-    ('manner born', 'Great Wall', '“dragon slayers”')
-    >>> _heading("to")
+    >>> english_heading("to the  manner born"), english_heading("“The Great Wall”")
+    ('manner born', 'Great Wall')
+    >>> english_heading("to")
     'to'
     """
     heading = " ".join(gloss.split())

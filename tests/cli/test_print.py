@@ -87,10 +87,14 @@ def test_the_ending_says_which_form(name: str, start: str, project: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
-        pytest.param(["-o", "page.pdf"], "write page.html, open it in a browser", id="no PDF"),
+        pytest.param(["-o", "page.html", "--ruby"], "--ruby is for .pdf files", id="ruby in HTML"),
         pytest.param(["-o", "page.docx"], "Known are .html, .htm, .md", id="an unknown ending"),
         pytest.param(["-o", "page"], "Known are .html, .htm, .md", id="no ending"),
-        pytest.param(["-o", "-"], "--format html or --format markdown", id="standard output without a form"),
+        pytest.param(
+            ["-o", "-"],
+            "--format html or --format pdf or --format markdown",
+            id="standard output without a form",
+        ),
         pytest.param(
             ["-o", "glossary/words.yaml", "--format", "html"], "would be a glossary", id="over a glossary"
         ),
@@ -130,6 +134,21 @@ def test_on_standard_output(project: Path, capsys: pytest.CaptureFixture[str]) -
     assert shown.out.endswith("*shǒu zhèng chū qí*\n")
     assert not shown.err
     assert [path.name for path in project.iterdir()] == ["glossary"]
+
+
+def test_a_pdf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("typst", reason="PDF needs typst: pip install 'termtool[print]'")
+    assert run(["print", "-o", "page.pdf", "--order", "stroke", "--paper", "letter"]) == 0
+    assert (project / "page.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert capsys.readouterr() == ("", "page.pdf: 1 entry written.\n")
+
+
+def test_the_template_is_copied_once(project: Path) -> None:
+    assert run(["print", "--copy-template", "mine.typ"]) == 0
+    assert "Copy it" in (project / "mine.typ").read_text(encoding="utf-8")
+    (project / "mine.typ").write_text("changed", encoding="utf-8")
+    assert run(["print", "--copy-template", "mine.typ"]) == 3
+    assert (project / "mine.typ").read_text(encoding="utf-8") == "changed"
 
 
 def test_nothing_accepted_yet(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,11 +13,9 @@ import typer
 
 from termtool.cli.options import GlossaryOption  # noqa: TC001 — typer reads the annotations
 from termtool.errors import ExitCode, UsageError
+from termtool.exporters.sheet import Order, Paper, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from termtool.exporters import PageSettings
     from termtool.model import Glossary
 
 _STDOUT: Final = "-"
@@ -29,6 +27,7 @@ class Format(StrEnum):
     """The forms in which a glossary can be printed."""
 
     HTML = "html"
+    PDF = "pdf"
     MARKDOWN = "markdown"
 
 
@@ -39,7 +38,15 @@ class Printed(StrEnum):
     ALL = "all"
 
 
-_ENDINGS: Final = {Format.HTML: ".html", Format.MARKDOWN: ".md"}
+_ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md"}
+# Which forms heed what is said of sheets.
+_HEEDED: Final = {
+    "--order": (".pdf",),
+    "--paper": (".pdf",),
+    "--ruby": (".pdf",),
+    "--font-path": (".pdf",),
+    "--template": (".pdf",),
+}
 # Rejected entries are kept so that they are not proposed again; nobody wants to read them.
 _STATUSES: Final = {
     Printed.ACCEPTED: ("accepted",),
@@ -48,15 +55,17 @@ _STATUSES: Final = {
 
 
 def print_(
+    *,
     output: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file to write, .html or .md; “-” is standard output and needs --format.",
+            help="The file to write, .pdf, .html or .md; “-” is standard output and needs --format.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     glossary: GlossaryOption = None,
     title: Annotated[str, typer.Option(metavar="TEXT", help="The title of the page.")] = "Glossary",
     status: Annotated[
@@ -67,13 +76,46 @@ def print_(
         Format | None,
         typer.Option("--format", "-f", help="Default: what the ending of the file says.", show_default=False),
     ] = None,
+    order: Annotated[Order, typer.Option(help="Of a PDF: what its sections go by.")] = Order.PINYIN,
+    paper: Annotated[Paper, typer.Option(help="Of a PDF: the size of its pages.")] = Paper.A4,
+    ruby: Annotated[
+        bool,
+        typer.Option(
+            "--ruby",
+            help="In a PDF: pinyin above the characters. Copied from it, a term then comes with spaces in it.",
+        ),
+    ] = False,
+    font_path: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="For a PDF: fonts that come before termtool's own. May be given several times.",
+            show_default=False,
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="For a PDF: a layout of your own, see --copy-template.", show_default=False
+        ),
+    ] = None,
+    copy_template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the layout of the PDF into a new file, to be changed and given to --template.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Make a glossary to read and to print.
 
-    The page has the entries in the order of pinyin and an English index. An HTML file is complete in
-    itself; to get a PDF, open it in a browser and print it.
+    It has the entries in the order of pinyin and an English index. A PDF has running heads, page numbers
+    in the index and bookmarks; it needs pip install 'termtool[print]'. An HTML file is complete in itself.
 
     Examples:
+      termtool print -o glossary.pdf
+      termtool print -o glossary.pdf --paper letter --order kind
       termtool print -o glossary.html
       termtool print -o glossary.md --title "Words of the week"
       termtool print -o draft.html --status all
@@ -86,37 +128,70 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
-    from termtool.exporters import PageSettings  # noqa: PLC0415
+    from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
-    export = _exporter(output, output_format)
-    page = PageSettings(title=title.strip() or "Glossary", date=_date())
+    if copy_template is not None:
+        _copy(copy_template)
+        return
+    sheet = Sheet(paper=paper, order=order, ruby=ruby, fonts=tuple(font_path or ()), template=template)
+    output, ending = _form(output, output_format)
+    _check_sheet(sheet, ending)
+    page = PageSettings(title=title.strip() or "Glossary", date=_date(), sheet=sheet)
     whole = read(glossary)
     chosen = selected(whole, _STATUSES[status])
     if not chosen:
         _say_that_nothing_is_there(whole)
         raise typer.Exit(ExitCode.FINDINGS)
-    _write(output, export(chosen, page), len(chosen))
+    _write(output, EXPORTERS[ending](chosen, page), len(chosen))
 
 
-def _exporter(output: Path, output_format: Format | None) -> Callable[[Glossary, PageSettings], str]:
+def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
+    """Return where to write, and the ending that stands for the form."""
     from termtool.exporters import EXPORTERS  # noqa: PLC0415
 
-    if output.suffix.lower() in _GLOSSARIES:
+    if output is None:
+        raise UsageError("Say where to write: --output FILE, with an ending such as .pdf or .html.")
+    ending = output.suffix.lower()
+    if ending in _GLOSSARIES:
         raise UsageError(f"{output} would be a glossary, by its ending; nothing is printed over those.")
-    if output_format is not None:
-        return EXPORTERS[_ENDINGS[output_format]]
+    if told is not None:
+        return output, _ENDINGS[told]
     if str(output) == _STDOUT:
-        raise UsageError("On standard output nobody sees an ending: say --format html or --format markdown.")
-    if export := EXPORTERS.get(output.suffix.lower()):
-        return export
-    if output.suffix.lower() == ".pdf":
-        name = output.with_suffix(".html")
+        names = " or ".join(f"--format {form}" for form in Format)
+        raise UsageError(f"On standard output nobody sees an ending: say {names}.")
+    if ending not in EXPORTERS:
+        known = ", ".join(EXPORTERS)
         raise UsageError(
-            f"termtool writes no PDF: write {name}, open it in a browser and print it to PDF there."
+            f"The ending of {output} says nothing of a form. Known are {known}; or say --format."
         )
-    known = ", ".join(EXPORTERS)
-    raise UsageError(f"The ending of {output} says nothing of a form. Known are {known}; or say --format.")
+    return output, ending
+
+
+def _check_sheet(sheet: Sheet, ending: str) -> None:
+    """Refuse what would be left out without a word."""
+    asked = {
+        "--order": sheet.order is not Order.PINYIN,
+        "--paper": sheet.paper is not Paper.A4,
+        "--ruby": sheet.ruby,
+        "--font-path": bool(sheet.fonts),
+        "--template": sheet.template is not None,
+    }
+    for option, given in asked.items():
+        if given and ending not in _HEEDED[option]:
+            raise UsageError(f"{option} is for {' and '.join(_HEEDED[option])} files, not for {ending}.")
+
+
+def _copy(target: Path) -> None:
+    """Give somebody the template to change; a file that is there may be changed already."""
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.display import show_path  # noqa: PLC0415
+    from termtool.exporters.pdf import own_template  # noqa: PLC0415
+    from termtool.storage.files import save_text  # noqa: PLC0415
+
+    save_text(target, own_template(), expected="")
+    shown = show_path(target)
+    note(f"{shown}: change it, then: termtool print -o glossary.pdf --template {shown}")
 
 
 def _date() -> date:
@@ -141,14 +216,22 @@ def _say_that_nothing_is_there(glossary: Glossary) -> None:
         note("Nothing is written: the glossary has no entry to print.")
 
 
-def _write(output: Path, text: str, number: int) -> None:
-    from termtool.cli.terminal import note  # noqa: PLC0415
+def _write(output: Path, content: str | bytes, number: int) -> None:
+    from termtool.cli.terminal import is_terminal, note  # noqa: PLC0415
     from termtool.display import show_path  # noqa: PLC0415
-    from termtool.storage.files import save_text  # noqa: PLC0415
+    from termtool.storage.files import save_bytes, save_text  # noqa: PLC0415
 
     if str(output) == _STDOUT:
-        sys.stdout.write(text)
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        elif is_terminal(sys.stdout):
+            raise UsageError("A terminal cannot show this form: name a file, or send the output into one.")
+        else:
+            sys.stdout.buffer.write(content)
         return
-    save_text(output, text)
+    if isinstance(content, str):
+        save_text(output, content)
+    else:
+        save_bytes(output, content)
     entries = "1 entry" if number == 1 else f"{number:,} entries"
     note(f"{show_path(output)}: {entries} written.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from termtool.exporters.articles import is_candidate, is_deprecated, shown_source
+from termtool.exporters.sheet import AS_USUAL, Sheet
 from termtool.model import Kind
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class PageSettings:
 
     title: str
     date: date
+    sheet: Sheet = AS_USUAL  # heeded by the forms that are made of sheets
 
 
 def long_date(day: date) -> str:
@@ -59,6 +61,17 @@ def facts(glossary: Glossary) -> list[tuple[str, str]]:
     if kinds:
         lines.append(("Kinds", ", ".join(_kind_count(kind, number) for kind, number in by_number)))
     return lines
+
+
+def kind_name(kind: str) -> str:
+    """Return what the entries of a kind are called together, as a heading.
+
+    >>> kind_name("idiom"), kind_name("person"), kind_name("city")
+    ('Idioms', 'People', 'Cities')
+    """
+    one, many = _NOUNS.get(kind, (kind, ""))
+    plural = many or (f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
+    return plural[:1].upper() + plural[1:]
 
 
 def sources(glossary: Glossary) -> list[tuple[str, int]]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from termtool.display import show_path
 from termtool.errors import GlossaryError
 from termtool.findings import Finding, Severity
-from termtool.model import Glossary
-from termtool.storage.saving import save_text
+from termtool.model import Entry, Glossary
+from termtool.storage.saving import save_bytes, save_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ __all__ = [
     "load_glossary",
     "load_text",
     "read_glossary",
+    "save_bytes",
     "save_text",
 ]
 

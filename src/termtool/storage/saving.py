@@ -47,10 +47,15 @@ def save_text(path: Path, text: str, expected: str | None = None) -> None:
         raise OutputError(
             f"{show_path(path)} cannot be written: half a character at {error.start}"
         ) from error
+    save_bytes(path, data, None if expected is None else expected.encode("utf-8"))
+
+
+def save_bytes(path: Path, data: bytes, expected: bytes | None = None) -> None:
+    """Replace a file's content as a whole, as ``save_text`` does, for files that are no text."""
     try:
         target = path.resolve()
         with _locked(target.parent):
-            _replace(target, data, None if expected is None else expected.encode("utf-8"))
+            _replace(target, data, expected)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{show_path(path)} cannot be written: {reason}") from error
