@@ -25,6 +25,7 @@ COMMANDS: Final = (
         "pinyin", "termtool.cli.pinyin", "pinyin", "Read characters in pinyin, and say how sure that is."
     ),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
+    Command("site", "termtool.cli.site", "site", "Make a page to search the glossary with, in one file."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
     Command("evaluate", "termtool.cli.evaluate", "evaluate", "Measure the pairing on annotated passages."),
     Command("explain", "termtool.cli.explain", "explain", "Say what a rule of validate wants, and why."),
