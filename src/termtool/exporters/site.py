@@ -15,11 +15,9 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from termtool.exporters.html_entry import prose
-from termtool.exporters.links import link_up
 from termtool.exporters.markup import Markup, escape, join, tag
 from termtool.exporters.page import counted, facts, long_date, sources
 from termtool.exporters.site_records import site_data
-from termtool.glossary import by_pinyin
 
 if TYPE_CHECKING:
     from termtool.exporters.page import PageSettings
@@ -41,14 +39,13 @@ def make_site(glossary: Glossary, page: PageSettings) -> str:
     """
     style = _data("site.css")
     script = "\n".join(_data(name) for name in _SCRIPTS)
-    links = link_up(by_pinyin(glossary))
     return Template(_data("site.html")).substitute(
         title=escape(page.title),
         heading=prose(page.title),
         policy=_policy(style, script),
         style=style,
         script=script,
-        data=_as_json({"title": page.title, **site_data(glossary, links)}),
+        data=_as_json({"title": page.title, **site_data(glossary)}),
         facts=_facts(glossary, page),
         sources=_sources(glossary),
     )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from termtool.exporters.articles import forms_of, is_candidate, is_deprecated, other_names, place, quoted
+from termtool.exporters.links import link_up
 from termtool.exporters.plain import one_line
 from termtool.exporters.quotations import places_of
 from termtool.glossary import english_index, sections
@@ -30,12 +31,11 @@ Record: TypeAlias = "dict[str, Any]"
 _UNREAD: Final = "0"  # punctuation, Latin letters: no syllable belongs to them
 
 
-def site_data(glossary: Glossary, links: Links) -> Record:
+def site_data(glossary: Glossary) -> Record:
     """Return all that the page searches and shows.
 
     Args:
         glossary: The entries to show; all of them are, whatever their status.
-        links: The addresses of the same entries.
 
     Returns:
         ``entries`` in the order of pinyin; ``letters`` and ``english``, the two indexes, which name
@@ -44,6 +44,7 @@ def site_data(glossary: Glossary, links: Links) -> Record:
     """
     filed = sections(glossary)
     ordered = [entry for _, group in filed for entry in group]
+    links = link_up(ordered)
     numbers = {id(entry): number for number, entry in enumerate(ordered)}
     entries = [_record(entry, links, numbers) for entry in ordered]
     return {
@@ -66,13 +67,14 @@ def _letters(filed: Sequence[tuple[str, tuple[Entry, ...]]]) -> Iterator[tuple[s
 
 
 def _record(entry: Entry, links: Links, numbers: Mapping[int, int]) -> Record:
+    syllables = split_reading(entry.pinyin, entry.term) if entry.pinyin else None
     told = {
         "id": links.address(entry),
         "term": one_line(entry.term),
         **_other_scripts(entry),
         "pinyin": one_line(entry.pinyin),
-        "sounds": _sounds(entry),
-        "tones": _tones(entry),
+        "sounds": _sounds(entry, syllables),
+        "tones": _tones(entry, syllables),
         "kind": one_line(entry.kind),
         "status": "candidate" if is_candidate(entry) else "deprecated" if is_deprecated(entry) else "",
         "gloss": [one_line(gloss) for gloss in entry.gloss if gloss.strip()],
@@ -97,13 +99,12 @@ def _other_scripts(entry: Entry) -> Record:
     }
 
 
-def _sounds(entry: Entry) -> list[str]:
+def _sounds(entry: Entry, syllables: Sequence[str] | None) -> list[str]:
     """Return the pinyin in syllables, where spaces do not divide it already: Zhī and xíng of Zhīxíng.
 
     Joined they are the pinyin, spaces included.
     """
     pinyin, found, done = one_line(entry.pinyin), [], 0
-    syllables = split_reading(entry.pinyin, entry.term)
     if syllables is None or len(syllables) == len(pinyin.split()):
         return []
     lowered = pinyin.lower()
@@ -116,9 +117,8 @@ def _sounds(entry: Entry) -> list[str]:
     return [piece for piece in (*found, pinyin[done:]) if piece]
 
 
-def _tones(entry: Entry) -> str:
+def _tones(entry: Entry, syllables: Sequence[str] | None) -> str:
     """Return a digit for each character of the term, 0 where none belongs; "" if nobody knows."""
-    syllables = split_reading(entry.pinyin, entry.term) if entry.pinyin else None
     parts = units(entry.term)
     if syllables is None or len(syllables) != len(parts):
         return ""
@@ -153,7 +153,7 @@ def _warning(entry: Entry, links: Links, numbers: Mapping[int, int]) -> Record:
 
 def _scripts(entries: Sequence[Record]) -> dict[str, str]:
     """Return the characters on the page that only one script has, for the languages of mixed text."""
-    used = sorted({sign for entry in entries for text in _texts(entry) for sign in text if is_han(sign)})
+    used = sorted(filter(is_han, set("".join(_texts(entries)))))
     scripts = {sign: script_of(sign) for sign in used}
     return {
         "hans": "".join(sign for sign in used if scripts[sign] is Script.SIMPLIFIED),

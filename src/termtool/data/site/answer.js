@@ -5,6 +5,7 @@
    Addresses of entries have no underscore but before a number, so the four never meet. */
 
 const AT_ONCE = 50; // hits that are put on the page at once: ten thousand took half a minute to lay out
+const A_BLINK = 20; // milliseconds
 const ON_PAPER = 500; // entries that are printed at most
 const SAVED = "termtool"; // the name under which a browser keeps the settings
 
@@ -16,7 +17,7 @@ const show = new Show(data, settings);
 
 /* What is on the page: a list, drawn from a query, a letter or an index, and perhaps an entry. */
 const state = { query: "", kind: "", letter: "", order: "pinyin", entry: -1, shown: AT_ONCE, found: [] };
-let keys = null; // what the entries are found by; made when there is time, at the latest for the first search
+const keys = []; // what the entries are found by; made when there is time, at the latest for the first search
 let listAddress = "#";
 
 function saved() {
@@ -36,10 +37,22 @@ function save() {
 }
 
 function keysOfAll() {
-  keys ??= data.entries.map(keyOf);
+  while (keys.length < data.entries.length) keys.push(keyOf(data.entries[keys.length]));
   return keys;
 }
 
+/** Make some of the keys while the reader looks at the page, and never for longer than a blink. */
+function makeKeys() {
+  for (const end = performance.now() + A_BLINK; performance.now() < end && keys.length < data.entries.length; ) {
+    keys.push(keyOf(data.entries[keys.length]));
+  }
+  if (keys.length < data.entries.length) setTimeout(makeKeys);
+}
+
+const indexes = {
+  pinyin: data.letters.map(([letter]) => letter),
+  english: [...new Set(data.english.map(([heading]) => letterOf(heading)))],
+};
 const admitted = (number) => !state.kind || data.entries[number].kind === state.kind;
 
 /* The list */
@@ -85,8 +98,7 @@ const counted = (number, one, many) => `${number.toLocaleString("en")} ${number 
 
 function drawLetters() {
   const english = state.order === "english";
-  const letters = english ? [...new Set(data.english.map(([heading]) => letterOf(heading)))] : data.letters.map(([letter]) => letter);
-  at("letters").replaceChildren(...letters.map((letter) => make("li", null, make("a", {
+  at("letters").replaceChildren(...indexes[state.order].map((letter) => make("li", null, make("a", {
     href: `#${english ? "english" : "letter"}_${letter === "#" ? "other" : letter.toLowerCase()}`,
     "aria-label": letter === "#" && "No letter",
     "aria-current": !state.query && letter === state.letter && "true",
@@ -152,7 +164,7 @@ function go() {
 }
 
 function letterNamed(name) {
-  const letters = state.order === "english" ? data.english.map(([heading]) => letterOf(heading)) : data.letters.map(([letter]) => letter);
+  const letters = indexes[state.order];
   const letter = name === "other" ? "#" : name.toUpperCase();
   return letters.includes(letter) ? letter : state.order === "english" ? letters[0] ?? "" : "";
 }
@@ -283,4 +295,4 @@ addEventListener("afterprint", () => at("paper").replaceChildren());
 applySettings();
 drawKinds();
 go();
-(window.requestIdleCallback ?? setTimeout)(keysOfAll);
+setTimeout(makeKeys);
