@@ -16,6 +16,7 @@ from termtool.cli.pages import (
     say_that_nothing_is_there,
     write_page,
 )
+from termtool.cli.site_font import read_font, tell_missing
 
 
 def site(
@@ -29,6 +30,14 @@ def site(
         Shown,
         typer.Option(help="Which entries: those accepted, or also candidates and deprecated ones, marked."),
     ] = Shown.ACCEPTED,
+    font: Annotated[
+        str,
+        typer.Option(
+            metavar="FONT",
+            help="Put the characters that the page needs into it: out of “serif” or “sans” (Noto, with the "
+            "extra “site”), or out of a font file. Without it, readers see their own fonts.",
+        ),
+    ] = "",
 ) -> None:
     """Make a page to search the glossary with, in one file that needs no server and no network.
 
@@ -40,9 +49,10 @@ def site(
       termtool site -o glossary.html
       termtool site -o glossary.html --title "Words of the week"
       termtool site -o draft.html --status all
+      termtool site -o glossary.html --font serif
 
     The date on the page is today's, or that of SOURCE_DATE_EPOCH. Exit codes: 0 written, 1 no entry to
-    show, 3 a glossary that cannot be used, 5 a file that cannot be written.
+    show, 3 a glossary or a font that cannot be used, 5 a file that cannot be written.
 
     Raises:
         typer.Exit: Always; see the exit codes.
@@ -50,6 +60,7 @@ def site(
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
     from termtool.exporters import PageSettings  # noqa: PLC0415
     from termtool.exporters.site import make_site  # noqa: PLC0415
+    from termtool.exporters.site_font import characters_in  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
     refuse_glossary(output)
@@ -58,4 +69,8 @@ def site(
     chosen = selected(whole, STATUSES[status])
     if not chosen:
         raise typer.Exit(say_that_nothing_is_there(whole))
-    raise typer.Exit(write_page(output, make_site(chosen, page), len(chosen)))
+    carried = read_font(font) if font else None
+    text = make_site(chosen, page, carried)
+    if carried:
+        tell_missing(carried, characters_in(text))
+    raise typer.Exit(write_page(output, text, len(chosen)))

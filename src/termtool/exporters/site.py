@@ -17,27 +17,31 @@ from typing import TYPE_CHECKING, Final
 from termtool.exporters.html_entry import prose
 from termtool.exporters.markup import Markup, escape, join, tag
 from termtool.exporters.page import counted, facts, long_date, sources
+from termtool.exporters.site_font import characters_in
 from termtool.exporters.site_records import site_data
 
 if TYPE_CHECKING:
     from termtool.exporters.page import PageSettings
+    from termtool.exporters.site_font import Font
     from termtool.model import Glossary
 
 # One script in three files, each of which knows one thing: finding, showing, and answering the reader.
 _SCRIPTS: Final = ("find.js", "show.js", "answer.js")
 
 
-def make_site(glossary: Glossary, page: PageSettings) -> str:
+def make_site(glossary: Glossary, page: PageSettings, font: Font | None = None) -> str:
     """Return the glossary as a page with a search of its own.
 
     Args:
         glossary: The entries to show; all of them are, whatever their status.
         page: Title and date.
+        font: A font whose characters, as far as the page needs them, go into the page.
 
     Returns:
         A whole HTML document, the same for the same input.
     """
-    style = _data("site.css")
+    data = _as_json({"title": page.title, **site_data(glossary)})
+    style = (font.face(characters_in(data + page.title)) if font else "") + _data("site.css")
     script = "\n".join(_data(name) for name in _SCRIPTS)
     return Template(_data("site.html")).substitute(
         title=escape(page.title),
@@ -45,7 +49,7 @@ def make_site(glossary: Glossary, page: PageSettings) -> str:
         policy=_policy(style, script),
         style=style,
         script=script,
-        data=_as_json({"title": page.title, **site_data(glossary)}),
+        data=data,
         facts=_facts(glossary, page),
         sources=_sources(glossary),
     )
@@ -57,6 +61,7 @@ def _policy(style: str, script: str) -> str:
             "default-src 'none'",
             f"script-src '{_hash(script)}'",
             f"style-src '{_hash(style)}'",
+            "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
