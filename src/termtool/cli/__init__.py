@@ -26,6 +26,8 @@ COMMANDS: Final = (
     ),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
     Command("site", "termtool.cli.site", "site", "Make a page to search the glossary with, in one file."),
+    Command("concordance", "termtool.cli.concordance", "concordance", "Line up all contexts of a term."),
+    Command("stats", "termtool.cli.stats", "stats", "Count what a glossary has, as a table or a page."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
     Command("evaluate", "termtool.cli.evaluate", "evaluate", "Measure the pairing on annotated passages."),
     Command("explain", "termtool.cli.explain", "explain", "Say what a rule of validate wants, and why."),

@@ -72,8 +72,8 @@ def say_that_nothing_is_there(glossary: Glossary) -> ExitCode:
     return ExitCode.FINDINGS
 
 
-def write_page(output: Path, text: str, number: int) -> ExitCode:
-    """Write a page of so many entries to a file, or to standard output.
+def write_page(output: Path, text: str, number: int, done: str = "written") -> ExitCode:
+    """Write a page of so many entries to a file, or to standard output; say what was done with them.
 
     Raises:
         OutputError: The file cannot be written; an older one is as it was.
@@ -85,5 +85,5 @@ def write_page(output: Path, text: str, number: int) -> ExitCode:
         return ExitCode.FINE
     save_text(output, text)
     entries = "1 entry" if number == 1 else f"{number:,} entries"
-    note(f"{show_path(output)}: {entries} written.")
+    note(f"{show_path(output)}: {entries} {done}.")
     return ExitCode.FINE

@@ -8,13 +8,14 @@ from __future__ import annotations
 import base64
 import io
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from termtool.errors import DocumentError
 from termtool.hanzi import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 FAMILY: Final = "Glossary Han"  # the name under which the page's style knows it
 
@@ -41,7 +42,8 @@ class Font:
     def __init__(self, data: bytes, name: str) -> None:
         self._data = data
         self._name = name
-        self._known = frozenset(self._opened().getBestCmap() or ())
+        with _understood(name):
+            self._known = frozenset(self._opened().getBestCmap())
 
     def missing(self, characters: Iterable[str]) -> str:
         """Return those of the characters that the font does not have."""
@@ -57,12 +59,14 @@ class Font:
 
         options = subset.Options()
         options.layout_features = ["kern", "palt", "locl", "ccmp"]  # nothing here is set vertically
-        font, packed = self._opened(), io.BytesIO()
         cut = subset.Subsetter(options)
         cut.populate(text=characters)
-        cut.subset(font)
-        font.flavor = "woff"
-        font.save(packed)
+        packed = io.BytesIO()
+        with _understood(self._name):
+            font = self._opened()
+            cut.subset(font)
+            font.flavor = "woff"
+            font.save(packed)
         encoded = base64.b64encode(packed.getvalue()).decode()
         return (
             f'@font-face {{ font-family: "{FAMILY}"; font-display: block; '
@@ -70,9 +74,16 @@ class Font:
         )
 
     def _opened(self) -> Any:
-        from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 — as above
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 — as above
 
-        try:
-            return TTFont(io.BytesIO(self._data), fontNumber=0, recalcTimestamp=False, lazy=True)
-        except (TTLibError, ValueError, EOFError) as error:
-            raise DocumentError(self._name, "no-font", "this is no TrueType or OpenType font") from error
+        return TTFont(io.BytesIO(self._data), fontNumber=0, recalcTimestamp=False, lazy=True)
+
+
+@contextmanager
+def _understood(name: str) -> Iterator[None]:
+    try:
+        yield
+    except ImportError:
+        raise
+    except Exception as error:  # fontTools meets a damaged font with whatever it stumbles over
+        raise DocumentError(name, "no-font", "this is no TrueType or OpenType font") from error

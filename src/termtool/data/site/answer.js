@@ -59,6 +59,7 @@ const admitted = (number) => !state.kind || data.entries[number].kind === state.
 
 function find() {
   state.shown = AT_ONCE;
+  at("results_").scrollTop = 0;
   if (state.order === "english" && !state.query) {
     state.found = data.english.filter(([heading, ...numbers]) => letterOf(heading) === state.letter && numbers.some(admitted));
   } else if (state.query) {
@@ -97,15 +98,14 @@ function title(english) {
 const counted = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 function drawLetters() {
-  const english = state.order === "english";
   at("letters").replaceChildren(...indexes[state.order].map((letter) => make("li", null, make("a", {
-    href: `#${english ? "english" : "letter"}_${letter === "#" ? "other" : letter.toLowerCase()}`,
+    href: `#${addressOf(state.order === "english" ? "english" : "letter", letter)}`,
     "aria-label": letter === "#" && "No letter",
     "aria-current": !state.query && letter === state.letter && "true",
   }, letter))));
   for (const link of document.querySelectorAll("[data-order]")) {
-    link.toggleAttribute("aria-current", link.dataset.order === state.order);
     if (link.dataset.order === state.order) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
   }
 }
 
@@ -155,13 +155,24 @@ function go() {
     if (at("query").value.trim() !== state.query.trim()) at("query").value = state.query;
     find();
   } else if (!state.found.length) {
-    find();
+    listAround(state.entry);
   }
   drawList();
   drawEntry();
   if (known) moveTo(at("entry_").querySelector("h2"));
   else if (address && !kind) at("status").textContent = "There is no such entry on this page.";
 }
+
+/** List the letter of an entry that somebody has come to by a link, as far as the entry if that is not far. */
+function listAround(number) {
+  const [letter, first] = data.letters.find(([, start, length]) => number < start + length);
+  state.letter = letter;
+  listAddress = `#${addressOf("letter", letter)}`;
+  find();
+  if (number - first < ON_PAPER) state.shown = Math.max(AT_ONCE, number - first + 1);
+}
+
+const addressOf = (index, letter) => `${index}_${letter === "#" ? "other" : letter.toLowerCase()}`;
 
 function letterNamed(name) {
   const letters = indexes[state.order];
@@ -180,7 +191,16 @@ function decoded(text) {
 function moveTo(heading) {
   heading.focus({ preventScroll: true });
   scrollTo(0, 0);
-  at("hits").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  at("pane").scrollTop = 0;
+  bringIntoView(at("hits").querySelector("[aria-current]"));
+}
+
+/** Scroll the list, and nothing but the list, as far as a line of it can be seen. */
+function bringIntoView(line) {
+  if (!line) return;
+  const list = at("results_").getBoundingClientRect();
+  const { top, bottom } = line.getBoundingClientRect();
+  if (top < list.top || bottom > list.bottom) at("results_").scrollTop += top - list.top - list.height / 3;
 }
 
 /* What the reader does */

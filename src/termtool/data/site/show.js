@@ -109,12 +109,17 @@ class Show {
   }
 
   grammar(entry) {
-    const other = [entry.term, entry.hans, entry.hant].filter((form) => form && form !== this.formOf(entry));
-    const forms = other.map((form) => make("span", { lang: this.otherLanguage(entry, form) }, form));
-    const words = [entry.kind && make("span", { class: "kind" }, this.prose(entry.kind)), this.flag(entry)];
-    if (forms.length) words.push(make("span", { class: "forms" }, "〔", between(forms), "〕"));
+    const words = [entry.kind && make("span", { class: "kind" }, this.prose(entry.kind)), this.flag(entry), ...this.otherForms(entry)];
     const shown = words.filter(Boolean);
     return shown.length ? make("p", { class: "grammar" }, shown.flatMap((word) => [word, " "])) : "";
+  }
+
+  /** Return the term in the scripts in which the headword does not stand already. */
+  otherForms(entry) {
+    const forms = [["", entry.term], ["simplified", entry.hans], ["traditional", entry.hant]];
+    return forms.filter(([, form]) => form && form !== this.formOf(entry)).map(([script, form]) =>
+      make("span", { class: "form" }, script && make("span", { class: "label" }, script),
+        make("span", { lang: this.otherLanguage(entry, form) }, form)));
   }
 
   otherLanguage(entry, form) {
