@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.exporters.html_entry import prose
 from termtool.exporters.markup import Markup, escape, join, tag
 from termtool.exporters.page import counted, facts, long_date, sources
+from termtool.exporters.plain import one_line
 from termtool.exporters.site_font import characters_in
 from termtool.exporters.site_records import site_data
 
@@ -40,7 +41,7 @@ def make_site(glossary: Glossary, page: PageSettings, font: Font | None = None) 
     Returns:
         A whole HTML document, the same for the same input.
     """
-    data = _as_json({"title": page.title, **site_data(glossary)})
+    data = _as_json({"title": one_line(page.title), **site_data(glossary)})
     style = (font.face(characters_in(data + page.title)) if font else "") + _data("site.css")
     script = "\n".join(_data(name) for name in _SCRIPTS)
     return Template(_data("site.html")).substitute(
