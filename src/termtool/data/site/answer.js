@@ -5,6 +5,7 @@
    Addresses of entries have no underscore but before a number, so the four never meet. */
 
 const AT_ONCE = 50; // hits that are put on the page at once: ten thousand took half a minute to lay out
+const FEW = 500; // entries that a list may have drawn to show where one of them stands
 const A_BLINK = 20; // milliseconds
 const ON_PAPER = 500; // entries that are printed at most
 const SAVED = "termtool"; // the name under which a browser keeps the settings
@@ -163,13 +164,14 @@ function go() {
   else if (address && !kind) at("status").textContent = "There is no such entry on this page.";
 }
 
-/** List the letter of an entry that somebody has come to by a link, as far as the entry if that is not far. */
+/** List what stands around an entry that somebody has come to by a link: everything, or its letter. */
 function listAround(number) {
-  const [letter, first] = data.letters.find(([, start, length]) => number < start + length);
+  const few = data.entries.length <= FEW;
+  const [letter, first] = few ? ["", 0] : data.letters.find(([, start, length]) => number < start + length);
   state.letter = letter;
-  listAddress = `#${addressOf("letter", letter)}`;
+  listAddress = few ? "#" : `#${addressOf("letter", letter)}`;
   find();
-  if (number - first < ON_PAPER) state.shown = Math.max(AT_ONCE, number - first + 1);
+  if (number - first < FEW) state.shown = Math.max(AT_ONCE, number - first + 1);
 }
 
 const addressOf = (index, letter) => `${index}_${letter === "#" ? "other" : letter.toLowerCase()}`;
