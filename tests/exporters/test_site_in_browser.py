@@ -151,6 +151,25 @@ def test_an_address_that_leads_nowhere_shows_the_list(address: str, browser: Bro
     assert browser.messages == []
 
 
+def test_an_entry_that_is_not_there_is_told(browser: Browser, site: Path) -> None:
+    browser.open(site, "#nowhere")
+    assert (
+        browser.value("document.getElementById('status').textContent")
+        == "There is no such entry on this page."
+    )
+
+
+@pytest.mark.parametrize(
+    "kept", ["[]", "null", "{", '{"script": "also", "theme": "<b>", "tones": "yes", "__proto__": {}}']
+)
+def test_settings_that_are_not_ours_are_not_taken(kept: str, browser: Browser, site: Path) -> None:
+    browser.value(f"localStorage.setItem('termtool', {kept!r})")
+    browser.open(site, "#sai-weng-shi-ma")
+    assert browser.value("document.querySelector('#entry_ h2 .term').textContent") == "塞翁失马，焉知非福"
+    assert browser.value("document.documentElement.dataset.theme") == "auto"
+    assert browser.messages == []
+
+
 def test_one_step_back_leads_out_of_a_search(browser: Browser) -> None:
     search(browser, "houfa")
     browser.value("history.back()")

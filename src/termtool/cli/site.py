@@ -59,8 +59,7 @@ def site(
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
     from termtool.exporters import PageSettings  # noqa: PLC0415
-    from termtool.exporters.site import make_site  # noqa: PLC0415
-    from termtool.exporters.site_font import characters_in  # noqa: PLC0415
+    from termtool.exporters.site import characters_of, make_site  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
     refuse_glossary(output)
@@ -72,5 +71,5 @@ def site(
     carried = read_font(font) if font else None
     text = make_site(chosen, page, carried)
     if carried:
-        tell_missing(carried, characters_in(text))
+        tell_missing(carried, characters_of(text))
     raise typer.Exit(write_page(output, text, len(chosen)))

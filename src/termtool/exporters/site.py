@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from termtool.exporters.site_font import Font
     from termtool.model import Glossary
 
+_DATA_BEGINS: Final = 'id="data">'  # the title and the entries, as JSON
 # One script in three files, each of which knows one thing: finding, showing, and answering the reader.
 _SCRIPTS: Final = ("find.js", "show.js", "answer.js")
 
@@ -42,7 +43,7 @@ def make_site(glossary: Glossary, page: PageSettings, font: Font | None = None) 
         A whole HTML document, the same for the same input.
     """
     data = _as_json({"title": one_line(page.title), **site_data(glossary)})
-    style = (font.face(characters_in(data + page.title)) if font else "") + _data("site.css")
+    style = (font.face(characters_in(data)) if font else "") + _data("site.css")
     script = "\n".join(_data(name) for name in _SCRIPTS)
     return Template(_data("site.html")).substitute(
         title=escape(page.title),
@@ -54,6 +55,12 @@ def make_site(glossary: Glossary, page: PageSettings, font: Font | None = None) 
         facts=_facts(glossary, page),
         sources=_sources(glossary),
     )
+
+
+def characters_of(site: str) -> str:
+    """Return the Chinese characters that a page made by ``make_site`` has to show."""
+    _, _, rest = site.partition(_DATA_BEGINS)
+    return characters_in(rest.partition("</script>")[0])
 
 
 def _policy(style: str, script: str) -> str:

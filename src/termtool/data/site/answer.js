@@ -9,11 +9,18 @@ const FEW = 500; // entries that a list may have drawn to show where one of them
 const A_BLINK = 20; // milliseconds
 const ON_PAPER = 500; // entries that are printed at most
 const SAVED = "termtool"; // the name under which a browser keeps the settings
+const CHOICES = { // what a reader may set; the first is what holds until then
+  pinyin: [true, false],
+  tones: [false, true],
+  slash: [true, false],
+  script: ["written", "hans", "hant"],
+  theme: ["auto", "light", "dark"],
+};
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const byId = new Map(data.entries.map((entry, number) => [entry.id, number]));
 const at = (id) => document.getElementById(id);
-const settings = { pinyin: true, tones: false, slash: true, script: "written", theme: "auto", ...saved() };
+const settings = saved();
 const show = new Show(data, settings);
 
 /* What is on the page: a list, drawn from a query, a letter or an index, and perhaps an entry. */
@@ -21,12 +28,16 @@ const state = { query: "", kind: "", letter: "", order: "pinyin", entry: -1, sho
 const keys = []; // what the entries are found by; made when there is time, at the latest for the first search
 let listAddress = "#";
 
+/** Return the settings of the last visit. All pages of a disk share one storage, so nothing in it is trusted. */
 function saved() {
+  let kept = null;
   try {
-    return JSON.parse(localStorage.getItem(SAVED)) ?? {};
+    kept = JSON.parse(localStorage.getItem(SAVED));
   } catch {
-    return {}; // storage may be forbidden, or hold what is not ours
+    // storage may be forbidden, or hold what is not ours
   }
+  const all = Object.entries(CHOICES);
+  return Object.fromEntries(all.map(([name, choices]) => [name, choices.includes(kept?.[name]) ? kept[name] : choices[0]]));
 }
 
 function save() {
