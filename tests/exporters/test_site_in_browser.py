@@ -222,6 +222,27 @@ def test_by_keys_alone(browser: Browser) -> None:
     assert browser.value("document.getElementById('query').value") == ""
 
 
+def test_the_skip_link_leaps_to_the_list_and_to_the_entry(browser: Browser, site: Path) -> None:
+    browser.press("Tab")
+    browser.press("Enter")
+    assert browser.value("document.activeElement.id") == "results_"
+    browser.open(site, "#feng-kou")
+    browser.value("document.querySelector('.skip').click()")
+    assert browser.value("document.activeElement.tagName") == "H2"
+    assert browser.value("location.hash") == "#feng-kou"
+
+
+def test_a_kind_chosen_beside_an_entry_brings_the_list_back_on_a_narrow_screen(
+    browser: Browser, site: Path
+) -> None:
+    browser.size(360, 700)
+    browser.open(site, "#feng-kou")
+    browser.value("""{ const kind = document.getElementById("kind"); kind.value = "place";
+        kind.dispatchEvent(new Event("change", { bubbles: true })); }""")
+    browser.wait_for("document.getElementById('hits').checkVisibility()")
+    assert browser.value(HITS) == ["西安"]
+
+
 def test_enter_in_the_search_box_opens_the_first_entry(browser: Browser) -> None:
     search(browser, "hfzr")
     browser.press("Enter")

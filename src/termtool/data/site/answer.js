@@ -311,13 +311,23 @@ function fillPaper() {
   }
 }
 
-at("query").addEventListener("input", typed);
-at("search").addEventListener("submit", openFirst);
-at("kind").addEventListener("change", ({ target }) => {
+/** Leap over the letters: to the entry that is open, or to the list. */
+function skip(event) {
+  event.preventDefault();
+  (at("entry_").querySelector("h2") ?? at("results_")).focus();
+}
+
+function chooseKind({ target }) {
   state.kind = target.value;
   find();
   drawList();
-});
+  if (!at("results_").checkVisibility()) location.hash = listAddress; // a narrow screen shows an entry instead
+}
+
+document.querySelector(".skip").addEventListener("click", skip);
+at("query").addEventListener("input", typed);
+at("search").addEventListener("submit", openFirst);
+at("kind").addEventListener("change", chooseKind);
 at("more").addEventListener("click", showMore);
 at("display").addEventListener("change", set);
 document.addEventListener("keydown", pressed);
