@@ -25,6 +25,9 @@ COMMANDS: Final = (
         "pinyin", "termtool.cli.pinyin", "pinyin", "Read characters in pinyin, and say how sure that is."
     ),
     Command("print", "termtool.cli.print_", "print_", "Make a glossary to read and to print."),
+    Command("site", "termtool.cli.site", "site", "Make a page to search the glossary with, in one file."),
+    Command("concordance", "termtool.cli.concordance", "concordance", "Line up all contexts of a term."),
+    Command("stats", "termtool.cli.stats", "stats", "Count what a glossary has, as a table or a page."),
     Command("validate", "termtool.cli.validate", "validate", "Check a glossary and say what to mend."),
     Command("check", "termtool.cli.check", "check", "Check that articles follow the glossary."),
     Command("init", "termtool.cli.init", "init", "Write the files with which a glossary begins."),

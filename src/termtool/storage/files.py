@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.display import show_path
 from termtool.errors import GlossaryError
 from termtool.findings import Finding, Severity
-from termtool.model import Entry, Glossary
+from termtool.model import Glossary
 from termtool.storage.saving import save_bytes, save_text
 
 if TYPE_CHECKING:
