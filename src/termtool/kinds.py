@@ -118,11 +118,17 @@ def _is_verb_object_twice(han: str) -> bool:
 
 
 def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
-    if not (looks_named and len(han) in _NAME) or any(word in OUTSIDERS for word in words_of(gloss)):
+    if not (looks_named and len(han) in _NAME) or _has_title(gloss, han):
         return False
     words = [word for word in gloss.replace("-", " ").split() if word[:1].isupper()]
     surname = any("surname" in sense for sense in evidence_for(han[0]).senses + evidence_for(han[:2]).senses)
     return surname and len(words) > 1 and match_romanisation(gloss, han).score > 0
+
+
+def _has_title(gloss: str, han: str) -> bool:
+    """Tell whether a class word stands in the gloss; but each word of Li Wei King 李為經 sounds a character."""
+    words = words_of(gloss)
+    return len(words) != len(han) and any(word in OUTSIDERS for word in words)
 
 
 def _is_capitalised(gloss: str) -> bool:
