@@ -12,7 +12,9 @@ def test_words_that_look_japanese(word: str) -> None:
     assert looks_japanese(word)
 
 
-@pytest.mark.parametrize("word", ["zhongshan", "xuelin", "street", "ma", "ling", ""])
+@pytest.mark.parametrize(
+    "word", ["zhongshan", "xuelin", "street", "ma", "ling", "", "a" * 40 + "b", "a" * 500_000]
+)
 def test_words_that_do_not_look_japanese(word: str) -> None:
     assert not looks_japanese(word)
 
@@ -22,7 +24,7 @@ def test_words_that_look_korean(word: str) -> None:
     assert looks_korean(word)
 
 
-@pytest.mark.parametrize("word", ["zhou", "garden", "xu", ""])
+@pytest.mark.parametrize("word", ["zhou", "garden", "xu", "", "a-eu" * 100_000])
 def test_words_that_do_not_look_korean(word: str) -> None:
     assert not looks_korean(word)
 

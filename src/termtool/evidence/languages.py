@@ -26,8 +26,9 @@ CHINESE_WORDS: Final = frozenset(
     hokkien weibo wechat sina sohu xinhua macau singapore malaysian hakka teochew traditional simplified""".split()
 )
 _TWO_SYLLABLES: Final = 4  # letters
+_LONGEST: Final = 40  # letters of a name; what is longer is no word, and is not to cost more than one
 _ROMAJI: Final = re.compile(
-    r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch|cch)?[aeiouâîûêôāīūēō]{1,2}|n(?![aeiouy])|m(?=[bp]))+"
+    r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch|cch)?[aeiouâîûêôāīūēō]{1,2}+|n(?![aeiouy])|m(?=[bp]))+"
 )
 _KOREAN: Final = re.compile(
     r"(?:[a-z]*(?:eo|eu|ae|ui|yeo|gw|kw|gy|hy|ky)[a-z]*)(?:-[a-z]+)?|kim|park|pak|lee|choi|choe|jung|jeong|kang|cho|yoon|yun|jang|im|shin|seo|kwon|hwang|ahn|song|hong"
@@ -43,14 +44,16 @@ def looks_japanese(word: str) -> bool:
     (True, False)
     """
     return (
-        len(word) >= _TWO_SYLLABLES and _ROMAJI.fullmatch(word) is not None and word[-1] in "aeiouāīūēōnâîûêô"
+        _TWO_SYLLABLES <= len(word) <= _LONGEST
+        and _ROMAJI.fullmatch(word) is not None
+        and word[-1] in "aeiouāīūēōnâîûêô"
     )
 
 
 @lru_cache(maxsize=65536)
 def looks_korean(word: str) -> bool:
     """Tell whether a lower-case word has the shape of Korean in Latin letters."""
-    return _KOREAN.fullmatch(word) is not None
+    return len(word) <= _LONGEST and _KOREAN.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=65536)
