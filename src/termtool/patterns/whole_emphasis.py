@@ -6,7 +6,9 @@ of the others stood in a list, in a heading with a number, or behind a stop.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import WORDS
@@ -40,6 +42,10 @@ def emphases_of(passage: Passage) -> list[tuple[int, int]]:
 
 def cuts_an_emphasis(emphases: list[tuple[int, int]], span: Span) -> bool:
     """Tell whether a span is only a part of one of the emphasised stretches."""
-    return any(
-        first <= span.first and span.last <= last and (first, last) != span for first, last in emphases
-    )
+    nearest = bisect_left(
+        emphases, span.first, key=itemgetter(1)
+    )  # the first that does not end before the span
+    if nearest == len(emphases):
+        return False
+    first, last = emphases[nearest]
+    return first <= span.first and span.last <= last and (first, last) != span

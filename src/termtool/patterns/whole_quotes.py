@@ -6,7 +6,9 @@ times; the rest were a list in one pair of quotes and a quotation mark that clos
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 LONGEST: Final = 40  # tokens; a longer quotation is a speech, in which a gloss may be a part
+
+_MOST_MET: Final = 8  # quotes within the reach of a span
 
 
 @lru_cache(maxsize=8)  # asked for every mention of a passage
@@ -35,11 +39,12 @@ def quotes_of(passage: Passage) -> list[tuple[int, int]]:
 
 def cuts_a_quote(quotes: list[tuple[int, int]], span: Span) -> bool:
     """Tell whether a span begins or ends in the middle of one of the quotes."""
-    for opening, closing in quotes:
+    nearest = bisect_left(
+        quotes, span.first, key=itemgetter(1)
+    )  # the first that does not close before the span
+    for opening, closing in quotes[nearest : nearest + _MOST_MET]:
         if opening > span.last:
             break
-        if closing < span.first:
-            continue
         starts_inside = opening < span.first
         ends_inside = span.last < closing
         if starts_inside != ends_inside or (
