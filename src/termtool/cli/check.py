@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from termtool.cli.options import GlossaryOption, chosen
-from termtool.errors import ExitCode, UsageError
+from termtool.cli.options import FindingsFormat, FindingsOption, GlossaryOption, chosen
+from termtool.display import show, uncommanded
+from termtool.errors import ExitCode, SettingsError, UsageError
 from termtool.findings import Severity
 from termtool.model import Status
 
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 
     from termtool.checking import Terms
     from termtool.findings import Finding
-
-AUTO: Final = "auto"
+    from termtool.settings import Settings
 
 
 class Held(StrEnum):
@@ -42,12 +43,7 @@ def check(
     ],
     *,
     glossary: GlossaryOption = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help="How to write the findings: auto, text, json, github …"
-        ),
-    ] = AUTO,
+    output_format: FindingsOption = FindingsFormat.AUTO,
     enable: Annotated[
         list[str] | None,
         typer.Option(
@@ -83,46 +79,51 @@ def check(
       termtool check article.md
       termtool check articles/ --glossary glossary/
       termtool check article.md --enable first-mention
-      termtool check articles/ --format json
+      termtool check articles/ --format sarif > articles.sarif
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entry to check against, 3 a document or a
     glossary that cannot be used.
 
     Raises:
-        UsageError: There is no such format or check.
+        SettingsError: The project's settings cannot be understood.
+        UsageError: There is no such check.
         typer.Exit: Always; see the exit codes.
     """
     from termtool.checking import check_article, chosen_checks, terms_of  # noqa: PLC0415 — not for --help
     from termtool.cli.reading import Reading  # noqa: PLC0415
     from termtool.cli.terminal import note, write  # noqa: PLC0415
-    from termtool.reporters import REPORTERS  # noqa: PLC0415
+    from termtool.reporters import chosen_format, report  # noqa: PLC0415
     from termtool.storage.files import read_glossary  # noqa: PLC0415
 
-    report = REPORTERS[_format(output_format)]
     _refuse_unknown([*(enable or ()), *(ignore or ())])
-    checks = chosen_checks(enable or (), ignore or ())
+    rules = _settings().rules
+    checks = chosen_checks(enable or (), ignore or (), rules)
     whole, broken = read_glossary(chosen(glossary))
     terms = terms_of(whole, _STATUSES[status])
     # An entry that cannot be read is not checked against, and that must not look like a good run.
     findings = [found for found in broken if found.severity is Severity.ERROR]
     reading = Reading(documents, encoding)
     for document, pairings in reading.results():
-        findings += check_article(document, pairings, terms, checks)
-    if text := report(findings):
+        findings += check_article(document, pairings, terms, checks, rules)
+    if text := report(findings, chosen_format(output_format, os.environ)):
         write(text.removesuffix("\n"))
     code = reading.conclude()
     note(_closing_line(findings, reading.documents, terms))
     raise typer.Exit(code or _exit_code(findings, terms))
 
 
-def _format(wanted: str) -> str:
-    from termtool.reporters import REPORTERS  # noqa: PLC0415
+def _settings() -> Settings:
+    """Return the project's settings, after a word about names in them that nothing has."""
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.rulebook import faults, unknown  # noqa: PLC0415
+    from termtool.settings import load_settings  # noqa: PLC0415
 
-    if wanted == AUTO:
-        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    if wanted not in REPORTERS:
-        raise UsageError(f"There is no format “{wanted}”. The formats are {', '.join((AUTO, *REPORTERS))}.")
-    return wanted
+    settings = load_settings(Path.cwd())
+    for fault in faults(settings.rules):
+        raise SettingsError(f"{settings.file}: {fault}")
+    for name, told in unknown(settings.rules):
+        note(uncommanded(show(f"{settings.file}: rules.{name}: {told}", limit=500)))
+    return settings
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:
