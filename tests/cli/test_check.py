@@ -175,6 +175,35 @@ def test_phrases_that_need_no_entry_are_listed_once(
     assert capsys.readouterr().err == f"1 document against 1 entry: {found}.\n"
 
 
+def test_a_baseline_leaves_only_what_is_new(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "bad.md", "--baseline", "known.json", "--update-baseline"]) == 0
+    assert capsys.readouterr().err == "known.json: 1 finding written.\n"
+    (project / "bad.md").write_text(f"A new opening.\n\n{BAD}", encoding="utf-8")
+    assert run(["check", "bad.md", "--baseline", "known.json"]) == 0
+    shown = capsys.readouterr()
+    assert shown == (
+        "",
+        "1 document against 1 entry: nothing new to mend; 1 known of old not shown.\n",
+    )
+    (project / "bad.md").write_text(BAD.replace("inward", "outward"), encoding="utf-8")
+    assert run(["check", "bad.md", "--baseline", "known.json"]) == 1
+    shown = capsys.readouterr()
+    assert "rolling outward" in shown.out
+    assert "Of the baseline, 1 are mended" in shown.err
+
+
+def test_a_baseline_is_not_written_where_a_document_is_lost(project: Path) -> None:
+    wanted = ["--baseline", "known.json", "--update-baseline"]
+    assert run(["check", "bad.md", "nowhere.md", *wanted]) == 3
+    assert not (project / "known.json").exists()
+
+
+def test_a_baseline_is_named_or_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "bad.md", "--update-baseline"]) == 2
+    assert run(["check", "bad.md", "--baseline", "nowhere.json"]) == 3
+    assert "--update-baseline writes it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("reach", "code"), [(300, 0), (10, 1)])
 def test_how_far_behind_a_mention_its_characters_may_stand(reach: int, code: int) -> None:
     text = "Involution, as everybody there says, is 内卷.\n"  # involution

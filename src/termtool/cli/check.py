@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from termtool.checking import Terms
+    from termtool.cli.reading import Reading
     from termtool.findings import Finding
     from termtool.settings import Settings
 
@@ -61,6 +62,13 @@ def check(
     status: Annotated[
         Held, typer.Option("--status", help="Hold articles to accepted entries, or to candidates, too.")
     ] = Held.ACCEPTED,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Findings of old that are not shown.", show_default=False),
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
+    ] = False,
     encoding: Annotated[
         str | None,
         typer.Option(
@@ -79,12 +87,15 @@ def check(
       termtool check article.md
       termtool check articles/ --glossary glossary/
       termtool check article.md --enable first-mention
+      termtool check articles/ --baseline known-articles.json --update-baseline
       termtool check articles/ --format sarif > articles.sarif
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entry to check against, 3 a document or a
     glossary that cannot be used.
 
     Raises:
+        GlossaryError: The glossary or the baseline cannot be used.
+        OutputError: The baseline cannot be written.
         SettingsError: The project's settings cannot be understood.
         UsageError: There is no such check.
         typer.Exit: Always; see the exit codes.
@@ -95,6 +106,8 @@ def check(
     from termtool.reporters import chosen_format, report  # noqa: PLC0415
     from termtool.storage.files import read_glossary  # noqa: PLC0415
 
+    if update_baseline and baseline is None:
+        raise UsageError("--update-baseline needs --baseline FILE.")
     _refuse_unknown([*(enable or ()), *(ignore or ())])
     rules = _settings().rules
     checks = chosen_checks(enable or (), ignore or (), rules)
@@ -103,13 +116,39 @@ def check(
     # An entry that cannot be read is not checked against, and that must not look like a good run.
     findings = [found for found in broken if found.severity is Severity.ERROR]
     reading = Reading(documents, encoding)
+    sources: list[str] = []
     for document, pairings in reading.results():
+        sources.append(document.source)
         findings += check_article(document, pairings, terms, checks, rules)
-    if text := report(findings, chosen_format(output_format, os.environ)):
+    if update_baseline and baseline:
+        raise typer.Exit(_update(findings, baseline, reading))
+    new, known = _new(findings, baseline, sources)
+    if text := report(new, chosen_format(output_format, os.environ)):
         write(text.removesuffix("\n"))
     code = reading.conclude()
-    note(_closing_line(findings, reading.documents, terms))
-    raise typer.Exit(code or _exit_code(findings, terms))
+    note(_closing_line(new, reading.documents, terms, known))
+    raise typer.Exit(code or _exit_code(new, terms))
+
+
+def _new(
+    findings: Sequence[Finding], baseline: Path | None, sources: Iterable[str]
+) -> tuple[Sequence[Finding], int]:
+    """Return the findings that the baseline does not know, and how many it knows."""
+    if baseline is None:
+        return findings, 0
+    from termtool.cli.known import without_known  # noqa: PLC0415
+
+    return without_known(findings, baseline, sources)
+
+
+def _update(findings: Sequence[Finding], baseline: Path, reading: Reading) -> ExitCode:
+    """Write the baseline anew; not where something could not be read, for what is known of it would be lost."""
+    from termtool.cli.known import write_known  # noqa: PLC0415
+
+    code = reading.conclude()
+    if code is ExitCode.FINE:
+        write_known(findings, baseline)
+    return code
 
 
 def _settings() -> Settings:
@@ -140,14 +179,15 @@ def _refuse_unknown(names: Iterable[str]) -> None:
             raise UsageError(f"There is no check “{name}”. {advice}")
 
 
-def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms) -> str:
+def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms, known: int) -> str:
     from termtool.reporters import counts  # noqa: PLC0415
 
     held = f"{_counted(documents, 'document')} against {_counted(len(terms.entries), 'entry')}"
     if not terms.entries:
         return f"{held}: there was nothing to check against; --status all holds articles to candidates, too."
     named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
-    return f"{held}: {', '.join(named) or 'nothing to mend'}."
+    told = ", ".join(named) or ("nothing new to mend" if known else "nothing to mend")
+    return f"{held}: {told}{f'; {known:,} known of old not shown' if known else ''}."
 
 
 def _counted(number: int, thing: str) -> str:
