@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from termtool.cli.options import FindingsFormat, FindingsOption, GlossaryOption, chosen
-from termtool.display import show, uncommanded
 from termtool.errors import ExitCode, SettingsError, UsageError
 from termtool.findings import Severity
 from termtool.model import Status
@@ -154,6 +153,7 @@ def _update(findings: Sequence[Finding], baseline: Path, reading: Reading) -> Ex
 def _settings() -> Settings:
     """Return the project's settings, after a word about names in them that nothing has."""
     from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.display import show, uncommanded  # noqa: PLC0415
     from termtool.rulebook import faults, unknown  # noqa: PLC0415
     from termtool.settings import load_settings  # noqa: PLC0415
 
