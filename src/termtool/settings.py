@@ -32,7 +32,7 @@ class Settings:
     glossary: tuple[Path, ...] = DEFAULT_GLOSSARY  # files and folders
     sources: tuple[Path, ...] = ()  # the documents that contexts come from: files and folders
     baseline: Path | None = None  # findings of old that are not shown
-    rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # by the rule's id
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # by the id of a rule or a check
     file: Path | None = None  # where all this stands; None where there is no such file
     folder: Path = Path()  # the project's own: where that file lies, else where we stand
 

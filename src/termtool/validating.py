@@ -10,8 +10,9 @@ from termtool.display import show_path
 from termtool.errors import GlossaryError, SettingsError
 from termtool.findings import Finding, RuleSetting, Severity
 from termtool.model import Glossary
+from termtool.rulebook import faults, unknown
 from termtool.rules import check_glossary, find_rule, wanted
-from termtool.rules.applying import faults_of, needs_of
+from termtool.rules.applying import needs_of
 from termtool.rules.pages import id_like, known_ids
 from termtool.rules.surroundings import Sources, Surroundings
 from termtool.storage.files import load_glossary
@@ -91,10 +92,8 @@ def check_files(
 
 
 def _refuse_faulty(settings: Settings) -> None:
-    for rule_id, setting in settings.rules.items():
-        rule = find_rule(rule_id)
-        for fault in faults_of(rule, setting) if rule else ():
-            raise SettingsError(f"{settings.file}: {fault}")
+    for fault in faults(settings.rules):
+        raise SettingsError(f"{settings.file}: {fault}")
 
 
 def _loaded(paths: Sequence[Path]) -> tuple[tuple[LoadedFile, ...], tuple[str, ...]]:
@@ -165,9 +164,8 @@ def _remarks(settings: Settings, ignored: Collection[str], applied: Collection[s
     """Say what has no effect: a misspelt name would be heeded in silence."""
     for rule in sorted(set(ignored).difference(known_ids())):
         yield f"--ignore {rule}: there is no such rule. {id_like(rule)}".rstrip()
+    for name, told in unknown(settings.rules):
+        yield f"{settings.file}: rules.{name}: {told}"
     for rule_id, setting in settings.rules.items():
-        where = f"{settings.file}: rules.{rule_id}"
-        if rule_id not in known_ids():
-            yield f"{where}: there is no such rule. {id_like(rule_id)}".rstrip()
-        elif not settings.sources and setting.enabled and rule_id not in applied and find_rule(rule_id):
-            yield f"{where}: not checked, for no documents are named (sources, or --sources)."
+        if not settings.sources and setting.enabled and rule_id not in applied and find_rule(rule_id):
+            yield f"{settings.file}: rules.{rule_id}: not checked, for no documents are named (sources, or --sources)."

@@ -106,7 +106,143 @@ def test_a_misspelt_check_is_refused(option: str, capsys: pytest.CaptureFixture[
 
 def test_a_format_that_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "bad.md", "--format", "xml"]) == 2
-    assert "The formats are auto, text, json, github" in capsys.readouterr().err
+    assert "'auto', 'text', 'json', 'github', 'sarif', 'junit'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["sarif", "junit"])
+def test_formats_for_other_services(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "bad.md", "--format", name]) == 1
+    assert "gloss-differs" in capsys.readouterr().out
+
+
+def test_sarif_describes_the_checks(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", "bad.md", "--format", "sarif"])
+    (rule,) = json.loads(capsys.readouterr().out)["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["id"] == "gloss-differs"
+    assert rule["shortDescription"]["text"] == "A term rendered otherwise than in the glossary"
+    assert "involution" in rule["help"]["markdown"]
+
+
+def test_a_finding_is_known_again_when_its_line_has_moved(capsys: pytest.CaptureFixture[str]) -> None:
+    def marks() -> list[str]:
+        run(["check", "bad.md", "--format", "json"])
+        return [one["fingerprint"] for one in json.loads(capsys.readouterr().out)["findings"]]
+
+    before = marks()
+    Path("bad.md").write_text(f"A new opening.\n\n{BAD}", encoding="utf-8")
+    assert len(before) == 1
+    assert marks() == before
+
+
+@pytest.mark.parametrize(
+    ("rules", "options", "found"),
+    [
+        ("", [], "1 warning"),
+        ('gloss-differs = "off"', [], "nothing to mend"),
+        ('gloss-differs = "off"', ["--enable", "gloss-differs"], "1 warning"),
+        ('gloss-differs = "error"', [], "1 error"),
+        ('gloss-differs = "error"', ["--ignore", "gloss-differs"], "nothing to mend"),
+        ('gloss-differs = "info"', [], "1 remark"),
+    ],
+)
+def test_a_project_sets_checks_up(
+    rules: str, options: list[str], found: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("termtool.toml").write_text(f"[rules]\n{rules}\n", encoding="utf-8")
+    run(["check", "bad.md", *options])
+    assert capsys.readouterr().err == f"1 document against 1 entry: {found}.\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "found"),
+    [
+        ("", "nothing to mend"),
+        ('unlisted-phrase = "on"', "1 warning"),
+        ('unlisted-phrase = { ignore = ["躺平"] }', "nothing to mend"),  # lie flat
+        ('unlisted-phrase = "on"\nsource-coverage = { ignore = ["躺平"] }', "nothing to mend"),
+        (
+            'unlisted-phrase = { ignore = ["内卷"] }\nsource-coverage = { ignore = ["躺平"] }',  # its own counts
+            "1 warning",
+        ),
+    ],
+)
+def test_phrases_that_need_no_entry_are_listed_once(
+    rules: str, found: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("new.md").write_text("The young “lie flat” (躺平).\n", encoding="utf-8")  # lie flat
+    Path("termtool.toml").write_text(f"[rules]\n{rules}\n", encoding="utf-8")
+    run(["check", "new.md"])
+    assert capsys.readouterr().err == f"1 document against 1 entry: {found}.\n"
+
+
+def test_a_baseline_leaves_only_what_is_new(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "bad.md", "--baseline", "known.json", "--update-baseline"]) == 0
+    assert capsys.readouterr().err == "known.json: 1 finding written.\n"
+    (project / "bad.md").write_text(f"A new opening.\n\n{BAD}", encoding="utf-8")
+    assert run(["check", "bad.md", "--baseline", "known.json"]) == 0
+    shown = capsys.readouterr()
+    assert shown == (
+        "",
+        "1 document against 1 entry: nothing new to mend; 1 known of old not shown.\n",
+    )
+    (project / "bad.md").write_text(BAD.replace("inward", "outward"), encoding="utf-8")
+    assert run(["check", "bad.md", "--baseline", "known.json"]) == 1
+    shown = capsys.readouterr()
+    assert "rolling outward" in shown.out
+    assert "Of the baseline, 1 are mended" in shown.err
+
+
+def test_a_baseline_is_not_written_where_a_document_is_lost(project: Path) -> None:
+    wanted = ["--baseline", "known.json", "--update-baseline"]
+    assert run(["check", "bad.md", "nowhere.md", *wanted]) == 3
+    assert not (project / "known.json").exists()
+
+
+def test_a_baseline_is_named_or_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "bad.md", "--update-baseline"]) == 2
+    assert run(["check", "bad.md", "--baseline", "nowhere.json"]) == 3
+    assert "--update-baseline writes it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("reach", "code"), [(300, 0), (10, 1)])
+def test_how_far_behind_a_mention_its_characters_may_stand(reach: int, code: int) -> None:
+    text = "Involution, as everybody there says, is 内卷.\n"  # involution
+    Path("far.md").write_text(text, encoding="utf-8")
+    Path("termtool.toml").write_text(f"[rules]\nfirst-mention = {{ reach = {reach} }}\n", encoding="utf-8")
+    assert run(["check", "far.md", "--ignore", "gloss-differs"]) == code
+
+
+@pytest.mark.parametrize("command", [["check", "good.md"], ["validate"]])
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ('gloss-differ = "off"', "there is no such rule. Did you mean “gloss-differs”?"),
+        ('missing-contxt = "off"', "there is no such rule. Did you mean “missing-context”?"),
+    ],
+)
+def test_a_misspelt_name_in_the_settings_is_noticed_by_both_commands(
+    command: list[str], rules: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("termtool.toml").write_text(f"[rules]\n{rules}\n", encoding="utf-8")
+    run(command)
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check", "good.md"], ["validate"]])
+def test_neither_command_complains_of_what_the_other_makes(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = 'gloss-differs = "error"\nmissing-context = "off"\nunsorted = "off"'
+    Path("termtool.toml").write_text(f"[rules]\n{rules}\n", encoding="utf-8")
+    run(command)
+    assert "rules." not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check", "good.md"], ["validate"]])
+@pytest.mark.parametrize("rules", ["first-mention = { reach = true }", "source-coverage = { ignore = 1 }"])
+def test_an_option_that_cannot_be_is_refused_by_both_commands(command: list[str], rules: str) -> None:
+    Path("termtool.toml").write_text(f"[rules]\n{rules}\n", encoding="utf-8")
+    assert run(command) == 2
 
 
 def test_a_hostile_text_cannot_reach_the_terminal(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -464,11 +464,21 @@ def test_a_finding_of_reading_explained(capsys: pytest.CaptureFixture[str]) -> N
     assert "Anchors" in capsys.readouterr().out
 
 
+def test_a_check_of_articles_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "gloss-differs"]) == 0
+    assert capsys.readouterr().out.startswith("## `gloss-differs` (warning)\n")
+
+
 def test_all_rules_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain"]) == 0
-    assert "pinyin-mismatch            Pinyin that" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "\npinyin-mismatch            Pinyin that" in shown
+    assert "\ngloss-differs              A term rendered" in shown
 
 
-def test_a_rule_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["explain", "pinyin-missmatch"]) == 2
-    assert "Did you mean “pinyin-mismatch”?" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("misspelt", "meant"), [("pinyin-missmatch", "pinyin-mismatch"), ("first-mentions", "first-mention")]
+)
+def test_a_rule_that_is_none(misspelt: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", misspelt]) == 2
+    assert f"Did you mean “{meant}”?" in capsys.readouterr().err

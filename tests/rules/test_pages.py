@@ -9,7 +9,7 @@ import pytest
 
 import termtool.storage
 from termtool.rules import RULES
-from termtool.rules.pages import id_like, known_ids, overview, page, rules_page
+from termtool.rules.pages import id_like, known_ids, page, rules_page
 from termtool.rules.reading import READING
 
 ROOT = Path(__file__).parents[2]
@@ -45,10 +45,6 @@ def test_examples_become_blocks_of_yaml() -> None:
 
 def test_an_unknown_rule_has_no_page() -> None:
     assert not page("xyzzy")
-
-
-def test_the_overview_has_a_line_for_each_rule() -> None:
-    assert [line.split()[0] for line in overview().splitlines()] == [rule.ID for rule in RULES]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Articles against the glossary: the checks, and one function that applies them.
 
 To add a check, write a module like its neighbours, with ID, SEVERITY, TITLE, OPTIONAL, a docstring that shows
-a bad and a good case, and ``check``; then name it here. What is wrong with the glossary itself is for
-``termtool.rules``.
+a bad and a good case, and ``check``; then name it here. A check may have OPTIONS, which reach it by name, and
+with SHARES it names a rule whose options of the same name hold for it, too. What is wrong with the glossary
+itself is for ``termtool.rules``.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from termtool.checking import (
     reading_differs,
     unlisted_phrase,
 )
+from termtool.checking.applying import findings_of, is_made
 from termtool.checking.article import Article
 from termtool.checking.terms import Terms, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from termtool.findings import Finding, Severity
+    from termtool.findings import Finding, RuleSetting, Severity
     from termtool.model import Document, Pairing
 
 __all__ = ["CHECKS", "Check", "Terms", "check_article", "chosen_checks", "terms_of"]
@@ -47,8 +49,9 @@ class Check(Protocol):
     def OPTIONAL(self) -> bool:  # noqa: N802
         """Whether it is made only if it is asked for."""
 
-    def check(self, article: Article) -> Iterable[Finding]:
-        """Yield what is wrong with an article."""
+    @property
+    def check(self) -> Callable[..., Iterable[Finding]]:
+        """A function of an article, and of the check's options by name: it yields what is wrong."""
 
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -61,11 +64,13 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
-def chosen_checks(enabled: Collection[str] = (), ignored: Collection[str] = ()) -> tuple[Check, ...]:
-    """Return the checks to make: all that are not optional, those enabled, and none that is ignored."""
-    return tuple(
-        check for check in CHECKS if check.ID not in ignored and (not check.OPTIONAL or check.ID in enabled)
-    )
+def chosen_checks(
+    enabled: Collection[str] = (),
+    ignored: Collection[str] = (),
+    settings: Mapping[str, RuleSetting] | None = None,
+) -> tuple[Check, ...]:
+    """Return the checks to make: as the project has decided, else those not optional; but all enabled, none ignored."""
+    return tuple(check for check in CHECKS if is_made(check, enabled, ignored, settings or {}))
 
 
 def check_article(
@@ -73,6 +78,7 @@ def check_article(
     pairings: tuple[Pairing, ...],
     terms: Terms,
     checks: Iterable[Check] | None = None,
+    settings: Mapping[str, RuleSetting] | None = None,
 ) -> tuple[Finding, ...]:
     """Check one article.
 
@@ -80,11 +86,13 @@ def check_article(
         document: As read.
         pairings: What ``termtool.extract`` finds in it.
         terms: The glossary, from ``terms_of``.
-        checks: From ``chosen_checks``; without them, all that are not optional.
+        checks: From ``chosen_checks``; without them, all that the settings want.
+        settings: What the project has decided about checks and rules, by their ids.
 
     Returns:
         Findings in the order of the checks; the reporters sort them.
     """
     article = Article(document, pairings, terms)
-    made = chosen_checks() if checks is None else checks
-    return tuple(finding for check in made for finding in check.check(article))
+    settings = settings or {}
+    made = chosen_checks(settings=settings) if checks is None else checks
+    return tuple(finding for check in made for finding in findings_of(check, article, settings))

@@ -70,8 +70,10 @@ class Article:
         behind = _SENTENCE_END.search(text, end, high)
         return reading_text(self.document, before, behind.start() if behind else min(len(text), high))
 
-    def finding(self, offset: int, rule: str, severity: Severity, message: str, hint: str = "") -> Finding:
-        """Return a finding about a place in the article."""
+    def finding(
+        self, offset: int, rule: str, severity: Severity, message: str, hint: str = "", *, about: str
+    ) -> Finding:
+        """Return a finding about a place in the article, and about a term by which it is known again."""
         place = self.document.locate(offset)
         return Finding(
             path=self.document.source,
@@ -81,6 +83,7 @@ class Article:
             severity=severity,
             message=message,
             hint=hint,
+            about=about,
         )
 
 

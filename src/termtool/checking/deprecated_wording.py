@@ -74,7 +74,8 @@ def _renderings(article: Article) -> Iterator[Finding]:
                 term = show(use.pairing.mention.headword)
                 message = f"{quoted(gloss.text)} for {term} is deprecated."
                 hint = _instead(preferred(use.entries[0]))
-                yield article.finding(gloss.start, ID, SEVERITY, message, hint)
+                about = use.pairing.mention.headword
+                yield article.finding(gloss.start, ID, SEVERITY, message, hint, about=about)
 
 
 def _predecessors(terms: Terms, use: Use) -> Iterator[Entry]:
@@ -103,9 +104,8 @@ def _terms(article: Article) -> Iterator[Finding]:
         for offset, found in places:
             entries = article.terms.named(found)
             if entries and all(entry.status == Status.DEPRECATED for entry in entries):
-                yield article.finding(
-                    offset, ID, SEVERITY, f"{show(found)} is deprecated.", _successor(article, entries[0])
-                )
+                message, hint = f"{show(found)} is deprecated.", _successor(article, entries[0])
+                yield article.finding(offset, ID, SEVERITY, message, hint, about=found)
 
 
 def _successor(article: Article, old: Entry) -> str:

@@ -3,7 +3,8 @@
 Some houses want the characters at the first mention, “involution” (内卷), and the English alone from then on.
 Any gloss of the entry counts as a mention, in whatever form; one that is written with capitals only where the
 article has them too (*Ace*, not *ace*), and none inside a longer word, a longer gloss or a heading. This is a
-question of style, so the check is made only if it is asked for.
+question of style, so the check is made only if it is asked for. The option “reach” says how many letters behind
+a mention its characters may stand.
 
 Bad:
 
@@ -44,8 +45,8 @@ ID: Final = "first-mention"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A first mention in English without the characters"
 OPTIONAL: Final = True
+OPTIONS: Final = {"reach": 300}  # letters behind a mention within which the characters still belong to it
 
-REACH: Final = 300  # characters behind a mention in which the characters still belong to it
 _WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?;:]\s|\n\s*\n")
 _HYPHENS: Final = "-‐‑"
@@ -72,7 +73,7 @@ class _Wanted:
     capital: bool  # whether it is a name, which only a capital can begin
 
 
-def check(article: Article) -> Iterator[Finding]:
+def check(article: Article, *, reach: int = OPTIONS["reach"]) -> Iterator[Finding]:
     """Yield one finding for each term whose first English stands before its characters, or without any."""
     wanted = _by_opening(article)
     if not wanted:
@@ -84,14 +85,14 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         told.add(id(entry))
         first = shown.get(id(entry))
-        if first is None or first > end + REACH:
+        if first is None or first > end + reach:
             english = article.document.text[start:end]
             later = first is not None and f", on line {article.document.locate(first).line}"
             message = (
                 f"{quoted(english)} comes {'before' if later else 'without'} its characters{later or ''}."
             )
             hint = f"Write them beside its first mention: {show(english)} ({show(entry.term)})."
-            yield article.finding(start, ID, SEVERITY, message, hint)
+            yield article.finding(start, ID, SEVERITY, message, hint, about=entry.term)
 
 
 def _by_opening(article: Article) -> dict[str, list[_Wanted]]:

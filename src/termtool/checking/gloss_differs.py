@@ -57,11 +57,10 @@ def check(article: Article) -> Iterator[Finding]:
         gloss = next(filter(is_rendering, use.glosses), None)
         if gloss is not None and gloss.score >= SURE and _differs(article, use, gloss):
             best = preferred(use.entries[0])
-            term = show(use.pairing.mention.headword)
-            message = f"{term} is rendered {quoted(gloss.text)}; the glossary has {quoted(best)}."
-            yield article.finding(
-                gloss.start, ID, SEVERITY, message, "Write that, or add yours to its entry."
-            )
+            term = use.pairing.mention.headword
+            message = f"{show(term)} is rendered {quoted(gloss.text)}; the glossary has {quoted(best)}."
+            hint = "Write that, or add yours to its entry."
+            yield article.finding(gloss.start, ID, SEVERITY, message, hint, about=term)
 
 
 def _differs(article: Article, use: Use, gloss: Gloss) -> bool:

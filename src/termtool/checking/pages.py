@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.checking import CHECKS
+from termtool.rules.pages import options_told
 
 if TYPE_CHECKING:
     from termtool.checking import Check
@@ -18,6 +19,7 @@ _INTRODUCTION: Final = """\
 
 What `termtool check` looks for, one by one; [Articles against the glossary](checking.md) says what it forgives.
 An example is an entry of the glossary and a sentence of an article.
+A project sets a check up as it does [a rule](rules.md): `on`, `off`, a severity, or a table of its options.
 """
 
 
@@ -33,9 +35,13 @@ def checks_page() -> str:
 
 
 def _page(check: Check) -> str:
-    asked = f"\nMade only with `--enable {check.ID}`.\n" if check.OPTIONAL else ""
+    asked = (
+        f"\nMade only with `--enable {check.ID}`, or where the settings name it.\n" if check.OPTIONAL else ""
+    )
     text = inspect.cleandoc(check.__doc__ or "") + "\n"
-    return f"## `{check.ID}` ({check.SEVERITY})\n{asked}\n" + _INDENTED.sub(_fenced, text)
+    return (
+        f"## `{check.ID}` ({check.SEVERITY})\n{asked}\n" + _INDENTED.sub(_fenced, text) + options_told(check)
+    )
 
 
 def _fenced(block: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ def _reading(article: Article, use: Use, gloss: Gloss) -> Iterator[Finding]:
     if wanted and not any(agrees(gloss.text, pinyin, term) for pinyin in wanted):
         message = f"{show(term)} is read {quoted(gloss.text)}; the glossary has {quoted(wanted[0])}."
         hint = "Correct the article, or the entry."
-        yield article.finding(gloss.start, ID, SEVERITY, message, hint)
+        yield article.finding(gloss.start, ID, SEVERITY, message, hint, about=term)
 
 
 def agrees(printed: str, pinyin: str, term: str) -> bool:
@@ -130,9 +130,10 @@ def _name(article: Article, use: Use, offset: int, text: str) -> Iterator[Findin
         is_within(name, nearby) for name in names
     ):
         return
-    term, best = show(use.pairing.mention.headword), preferred(use.entries[0])
-    message = f"{term} is spelt {quoted(text)}; the glossary has {quoted(best)}."
-    yield article.finding(offset, ID, SEVERITY, message, "Correct the article, or the entry.")
+    term, best = use.pairing.mention.headword, preferred(use.entries[0])
+    message = f"{show(term)} is spelt {quoted(text)}; the glossary has {quoted(best)}."
+    hint = "Correct the article, or the entry."
+    yield article.finding(offset, ID, SEVERITY, message, hint, about=term)
 
 
 def _has_tones(text: str) -> bool:

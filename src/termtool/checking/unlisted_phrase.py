@@ -2,7 +2,9 @@
 
 Rejected and deprecated entries count as well: somebody has decided about them. So does a longer phrase made
 of nothing but terms, and whole sentences of Chinese are left alone. Each phrase is reported once in an
-article. Not every project wants every phrase in its glossary, so this check is made only if it is asked for.
+article. What never needs an entry can be listed in the option “ignore”; without a list of its own, the one of
+`source-coverage` holds. Not every project wants every phrase in its glossary, so this check is made only if it
+is asked for.
 
 Bad:
 
@@ -35,7 +37,7 @@ from termtool.findings import Finding, Severity
 from termtool.hanzi import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from termtool.checking.article import Article
     from termtool.model import Pairing
@@ -44,14 +46,16 @@ ID: Final = "unlisted-phrase"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A Chinese phrase that the glossary does not have"
 OPTIONAL: Final = True
+OPTIONS: Final[dict[str, tuple[str, ...]]] = {"ignore": ()}
+SHARES: Final = "source-coverage"  # nobody should list the same phrases twice
 
 _CHARACTER: Final = re.compile(f"[{HAN}]")
 _SHOWN: Final = 20  # characters of a phrase in a message
 
 
-def check(article: Article) -> Iterator[Finding]:
+def check(article: Article, *, ignore: Sequence[str] = ()) -> Iterator[Finding]:
     """Yield one finding for each phrase without an entry, at its first place."""
-    seen: set[str] = set()
+    seen = {key_of(phrase) for phrase in ignore}
     for pairing in article.pairings:
         term = pairing.mention.headword
         if pairing.kind in NO_TERM or is_romanised(pairing) or key_of(term) in seen:
@@ -59,7 +63,7 @@ def check(article: Article) -> Iterator[Finding]:
         seen.add(key_of(term))
         if not _is_covered(article, pairing):
             message = f"{show(term, _SHOWN)} is not in the glossary."
-            yield article.finding(pairing.mention.start, ID, SEVERITY, message, _hint(pairing))
+            yield article.finding(pairing.mention.start, ID, SEVERITY, message, _hint(pairing), about=term)
 
 
 def _is_covered(article: Article, pairing: Pairing) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from termtool.cli.options import GlossaryOption, chosen
-from termtool.errors import ExitCode, UsageError
+from termtool.cli.options import FindingsFormat, FindingsOption, GlossaryOption, chosen
+from termtool.errors import ExitCode, SettingsError, UsageError
 from termtool.findings import Severity
 from termtool.model import Status
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from termtool.checking import Terms
+    from termtool.cli.reading import Reading
     from termtool.findings import Finding
-
-AUTO: Final = "auto"
+    from termtool.settings import Settings
 
 
 class Held(StrEnum):
@@ -42,12 +43,7 @@ def check(
     ],
     *,
     glossary: GlossaryOption = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help="How to write the findings: auto, text, json, github …"
-        ),
-    ] = AUTO,
+    output_format: FindingsOption = FindingsFormat.AUTO,
     enable: Annotated[
         list[str] | None,
         typer.Option(
@@ -65,6 +61,13 @@ def check(
     status: Annotated[
         Held, typer.Option("--status", help="Hold articles to accepted entries, or to candidates, too.")
     ] = Held.ACCEPTED,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Findings of old that are not shown.", show_default=False),
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
+    ] = False,
     encoding: Annotated[
         str | None,
         typer.Option(
@@ -83,46 +86,83 @@ def check(
       termtool check article.md
       termtool check articles/ --glossary glossary/
       termtool check article.md --enable first-mention
-      termtool check articles/ --format json
+      termtool check articles/ --baseline known-articles.json --update-baseline
+      termtool check articles/ --format sarif > articles.sarif
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entry to check against, 3 a document or a
     glossary that cannot be used.
 
     Raises:
-        UsageError: There is no such format or check.
+        GlossaryError: The glossary or the baseline cannot be used.
+        OutputError: The baseline cannot be written.
+        SettingsError: The project's settings cannot be understood.
+        UsageError: There is no such check.
         typer.Exit: Always; see the exit codes.
     """
     from termtool.checking import check_article, chosen_checks, terms_of  # noqa: PLC0415 — not for --help
     from termtool.cli.reading import Reading  # noqa: PLC0415
     from termtool.cli.terminal import note, write  # noqa: PLC0415
-    from termtool.reporters import REPORTERS  # noqa: PLC0415
+    from termtool.reporters import chosen_format, report  # noqa: PLC0415
     from termtool.storage.files import read_glossary  # noqa: PLC0415
 
-    report = REPORTERS[_format(output_format)]
+    if update_baseline and baseline is None:
+        raise UsageError("--update-baseline needs --baseline FILE.")
     _refuse_unknown([*(enable or ()), *(ignore or ())])
-    checks = chosen_checks(enable or (), ignore or ())
+    rules = _settings().rules
+    checks = chosen_checks(enable or (), ignore or (), rules)
     whole, broken = read_glossary(chosen(glossary))
     terms = terms_of(whole, _STATUSES[status])
     # An entry that cannot be read is not checked against, and that must not look like a good run.
     findings = [found for found in broken if found.severity is Severity.ERROR]
     reading = Reading(documents, encoding)
+    sources: list[str] = []
     for document, pairings in reading.results():
-        findings += check_article(document, pairings, terms, checks)
-    if text := report(findings):
+        sources.append(document.source)
+        findings += check_article(document, pairings, terms, checks, rules)
+    if update_baseline and baseline:
+        raise typer.Exit(_update(findings, baseline, reading))
+    new, known = _new(findings, baseline, sources)
+    if text := report(new, chosen_format(output_format, os.environ)):
         write(text.removesuffix("\n"))
     code = reading.conclude()
-    note(_closing_line(findings, reading.documents, terms))
-    raise typer.Exit(code or _exit_code(findings, terms))
+    note(_closing_line(new, reading.documents, terms, known))
+    raise typer.Exit(code or _exit_code(new, terms))
 
 
-def _format(wanted: str) -> str:
-    from termtool.reporters import REPORTERS  # noqa: PLC0415
+def _new(
+    findings: Sequence[Finding], baseline: Path | None, sources: Iterable[str]
+) -> tuple[Sequence[Finding], int]:
+    """Return the findings that the baseline does not know, and how many it knows."""
+    if baseline is None:
+        return findings, 0
+    from termtool.cli.known import without_known  # noqa: PLC0415
 
-    if wanted == AUTO:
-        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    if wanted not in REPORTERS:
-        raise UsageError(f"There is no format “{wanted}”. The formats are {', '.join((AUTO, *REPORTERS))}.")
-    return wanted
+    return without_known(findings, baseline, sources)
+
+
+def _update(findings: Sequence[Finding], baseline: Path, reading: Reading) -> ExitCode:
+    """Write the baseline anew; not where something could not be read, for what is known of it would be lost."""
+    from termtool.cli.known import write_known  # noqa: PLC0415
+
+    code = reading.conclude()
+    if code is ExitCode.FINE:
+        write_known(findings, baseline)
+    return code
+
+
+def _settings() -> Settings:
+    """Return the project's settings, after a word about names in them that nothing has."""
+    from termtool.cli.terminal import note  # noqa: PLC0415
+    from termtool.display import show, uncommanded  # noqa: PLC0415
+    from termtool.rulebook import faults, unknown  # noqa: PLC0415
+    from termtool.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings(Path.cwd())
+    for fault in faults(settings.rules):
+        raise SettingsError(f"{settings.file}: {fault}")
+    for name, told in unknown(settings.rules):
+        note(uncommanded(show(f"{settings.file}: rules.{name}: {told}", limit=500)))
+    return settings
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:
@@ -139,14 +179,15 @@ def _refuse_unknown(names: Iterable[str]) -> None:
             raise UsageError(f"There is no check “{name}”. {advice}")
 
 
-def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms) -> str:
+def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms, known: int) -> str:
     from termtool.reporters import counts  # noqa: PLC0415
 
     held = f"{_counted(documents, 'document')} against {_counted(len(terms.entries), 'entry')}"
     if not terms.entries:
         return f"{held}: there was nothing to check against; --status all holds articles to candidates, too."
     named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
-    return f"{held}: {', '.join(named) or 'nothing to mend'}."
+    told = ", ".join(named) or ("nothing new to mend" if known else "nothing to mend")
+    return f"{held}: {told}{f'; {known:,} known of old not shown' if known else ''}."
 
 
 def _counted(number: int, thing: str) -> str:

@@ -79,13 +79,9 @@ def _new(checked: Checked, settings: Settings) -> tuple[Sequence[Finding], int]:
     """Return the findings that the baseline does not know, and how many it knows."""
     if settings.baseline is None:
         return checked.findings, 0
-    from termtool.reporters.baseline import read_baseline, sift  # noqa: PLC0415 — few projects have one
+    from termtool.cli.known import without_known  # noqa: PLC0415 — few projects have one
 
-    known = read_baseline(settings.baseline)
-    sifted = sift(checked.findings, known, settings.baseline, _checked_paths(checked))
-    if sifted.gone:
-        note(f"Of the baseline, {sifted.gone:,} are mended; --update-baseline takes them out.")
-    return sifted.new, sifted.known
+    return without_known(checked.findings, settings.baseline, _checked_paths(checked))
 
 
 def _checked_paths(checked: Checked) -> list[str]:
@@ -95,18 +91,13 @@ def _checked_paths(checked: Checked) -> list[str]:
 
 def _update(checked: Checked, settings: Settings) -> ExitCode:
     """Write the baseline anew, and say how many findings it holds."""
-    from termtool.display import show_path  # noqa: PLC0415
-    from termtool.reporters.baseline import as_baseline  # noqa: PLC0415
-    from termtool.rules.reading import cannot_wait  # noqa: PLC0415
-    from termtool.storage.saving import save_text  # noqa: PLC0415
+    from termtool.cli.known import write_known  # noqa: PLC0415
 
     if settings.baseline is None:
         raise UsageError("--update-baseline needs --baseline FILE, or a baseline in the settings.")
     _tell(checked)
     if not checked.problems:
-        save_text(settings.baseline, as_baseline(checked.findings, settings.baseline))
-        count = sum(not cannot_wait(found) for found in checked.findings)
-        note(f"{show_path(settings.baseline)}: {count:,} findings written.")
+        write_known(checked.findings, settings.baseline)
     return ExitCode.UNUSABLE_INPUT if checked.problems else ExitCode.FINE
 
 

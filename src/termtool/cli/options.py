@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from termtool.cli.glossaries import chosen
 
-__all__ = ["GlossaryOption", "chosen"]
+__all__ = ["FindingsFormat", "FindingsOption", "GlossaryOption", "chosen"]
 
 GlossaryOption = Annotated[
     list[Path] | None,
@@ -21,4 +22,21 @@ GlossaryOption = Annotated[
         "Default: what pyproject.toml names, else glossary/.",
         show_default=False,
     ),
+]
+
+
+class FindingsFormat(StrEnum):
+    """How findings can be written; ``termtool.reporters`` writes them."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+FindingsOption = Annotated[
+    FindingsFormat,
+    typer.Option("--format", "-f", help="How to write the findings; auto is github in GitHub Actions."),
 ]

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path  # noqa: TC003 — typer reads the annotations
 from typing import Annotated
 
 import typer
 
-from termtool.cli.options import GlossaryOption  # noqa: TC001 — typer reads the annotations
-
-
-class Format(StrEnum):
-    """How findings can be written."""
-
-    AUTO = "auto"
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
+from termtool.cli.options import FindingsFormat, FindingsOption, GlossaryOption
 
 
 def validate(
@@ -33,10 +21,7 @@ def validate(
     ] = None,
     *,
     glossary: GlossaryOption = None,
-    output_format: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="How to write the findings; auto is github in GitHub Actions."),
-    ] = Format.AUTO,
+    output_format: FindingsOption = FindingsFormat.AUTO,
     ignore: Annotated[
         list[str] | None,
         typer.Option(

@@ -50,7 +50,7 @@ def _driver(rules: list[str]) -> dict[str, Any]:
 
 
 def _rule(rule: str) -> dict[str, Any]:
-    from termtool.rules.pages import page, title  # noqa: PLC0415 — only this format describes rules
+    from termtool.rulebook import page, title  # noqa: PLC0415 — only this format describes rules
 
     described: dict[str, Any] = {"id": show(rule)}
     if words := title(rule):

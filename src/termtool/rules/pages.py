@@ -22,7 +22,7 @@ _INTRODUCTION: Final = """\
 # Rules
 
 What `termtool validate` checks. Errors and warnings make it end with exit code 1. `termtool explain RULE` shows
-any of these pages in the terminal.
+any of these pages in the terminal, and those of the [checks of articles](checks.md).
 
 A rule is left out with `--ignore RULE`, or set up for the project, in `pyproject.toml` or, without the first
 words of the heading, in a `termtool.toml`:
@@ -90,12 +90,6 @@ def title(finding_id: str) -> str:
     return rule.TITLE if rule else ""
 
 
-def overview() -> str:
-    """Return one line for each rule: its id and what it finds."""
-    width = max(len(rule.ID) for rule in RULES)
-    return "".join(f"{rule.ID:<{width}}  {rule.TITLE}\n" for rule in RULES)
-
-
 def known_ids() -> tuple[str, ...]:
     """Return every word by which a finding of ``termtool validate`` can be named."""
     return (*(rule.ID for rule in RULES), *READING)
@@ -104,6 +98,12 @@ def known_ids() -> tuple[str, ...]:
 def id_like(finding_id: str) -> str:
     """Return a question that offers the id most like this one; "" when none is."""
     return closest(finding_id, known_ids())
+
+
+def options_told(rule: Rule) -> str:
+    """Return a list of what a project can set; "" where there is nothing."""
+    lines = [f"- `{name}`: {_usual(value)}" for name, value in options_of(rule).items()]
+    return "\nOptions, with what holds if they are not set:\n\n" + "\n".join(lines) + "\n" if lines else ""
 
 
 def examples(rule: Rule) -> Examples:
@@ -122,9 +122,7 @@ def _text(rule: Rule) -> str:
 
 def _set_up(rule: Rule) -> str:
     """Return what a project can set, and whether the rule is on until then."""
-    lines = [f"- `{name}`: {_usual(value)}" for name, value in options_of(rule).items()]
-    told = "\nOptions, with what holds if they are not set:\n\n" + "\n".join(lines) + "\n" if lines else ""
-    return told + ("" if is_wanted(rule) else "\nOff until a project asks for it.\n")
+    return options_told(rule) + ("" if is_wanted(rule) else "\nOff until a project asks for it.\n")
 
 
 def _usual(value: object) -> str:
