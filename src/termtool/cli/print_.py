@@ -29,6 +29,7 @@ class Format(StrEnum):
     HTML = "html"
     PDF = "pdf"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Printed(StrEnum):
@@ -38,7 +39,7 @@ class Printed(StrEnum):
     ALL = "all"
 
 
-_ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md"}
+_ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md", Format.DOCX: ".docx"}
 # Which forms heed what is said of sheets.
 _HEEDED: Final = {
     "--order": (".pdf",),
@@ -62,7 +63,7 @@ def print_(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file to write, .pdf, .html or .md; “-” is standard output and needs --format.",
+            help="The file to write, .pdf, .docx, .html or .md; “-” is standard output and needs --format.",
             show_default=False,
         ),
     ] = None,
@@ -111,11 +112,13 @@ def print_(
     """Make a glossary to read and to print.
 
     It has the entries in the order of pinyin and an English index. A PDF has running heads, page numbers
-    in the index and bookmarks; it needs pip install 'termtool[print]'. An HTML file is complete in itself.
+    in the index and bookmarks; it needs pip install 'termtool[print]',
+    a document for word processors (DOCX) 'termtool[docx]'. An HTML file is complete in itself.
 
     Examples:
       termtool print -o glossary.pdf
       termtool print -o glossary.pdf --paper letter --order kind
+      termtool print -o glossary.docx
       termtool print -o glossary.html
       termtool print -o glossary.md --title "Words of the week"
       termtool print -o draft.html --status all
