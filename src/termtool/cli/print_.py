@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003 — typer reads the annotations
 from typing import TYPE_CHECKING, Annotated, Final
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
 _STDOUT: Final = "-"
 _GLOSSARIES: Final = (".yaml", ".yml")
-_LATEST: Final = 253_402_300_799  # seconds from 1970 to the end of 9999, the last that a date can hold
 
 
 class Format(StrEnum):
@@ -131,6 +128,7 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
+    from termtool.cli.pages import day_of_page  # noqa: PLC0415
     from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
@@ -140,7 +138,7 @@ def print_(
     sheet = Sheet(paper=paper, order=order, ruby=ruby, fonts=tuple(font_path or ()), template=template)
     output, ending = _form(output, output_format)
     _check_sheet(sheet, ending)
-    page = PageSettings(title=title.strip() or "Glossary", date=_date(), sheet=sheet)
+    page = PageSettings(title=title.strip() or "Glossary", date=day_of_page(), sheet=sheet)
     whole = read(glossary)
     chosen = selected(whole, _STATUSES[status])
     if not chosen:
@@ -195,16 +193,6 @@ def _copy(target: Path) -> None:
     save_text(target, own_template(), expected="")
     shown = show_path(target)
     note(f"{shown}: change it, then: termtool print -o glossary.pdf --template {shown}")
-
-
-def _date() -> date:
-    """Return the day that stands on the page: the one given for reproducible builds, else today."""
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not told:
-        return datetime.now().astimezone().date()
-    if not (told.isascii() and told.isdigit() and len(told) <= len(str(_LATEST)) and int(told) <= _LATEST):
-        raise UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not “{told}”.")
-    return datetime.fromtimestamp(int(told), UTC).date()
 
 
 def _say_that_nothing_is_there(glossary: Glossary) -> None:
