@@ -58,6 +58,12 @@ def test_the_same_glossary_makes_the_same_bytes() -> None:
     assert docx.export(Glossary((WIND,)), PAGE) == docx.export(Glossary((WIND,)), PAGE)
 
 
+@pytest.mark.parametrize("year", [1970, 2026, 9999])
+def test_a_day_of_any_year_can_be_written(year: int) -> None:
+    data = docx.export(Glossary((WIND,)), PageSettings(title="t" * 300, date=date(year, 1, 1)))
+    assert read(data).core_properties.created.year == year
+
+
 def test_a_missing_package_is_named_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'termtool\[docx\]'"):

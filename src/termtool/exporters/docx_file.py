@@ -21,7 +21,7 @@ INSTEAD: Final = "Or write HTML, which needs nothing: termtool print -o glossary
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EAST_ASIAN: Final = {HANS: ("zh-CN", "SimSun"), HANT: ("zh-TW", "PMingLiU")}
 _LONGEST_PROPERTY: Final = 255  # of the title of a file; python-docx refuses more
-_FIRST_YEAR: Final = 1980  # ZIP knows no earlier date
+_FIRST_YEAR, _LAST_YEAR = 1980, 2107  # ZIP knows no other dates
 
 
 class Paper:
@@ -56,7 +56,7 @@ class Paper:
         """Return the file, with the day of the page on all its parts."""
         drawn, dated = io.BytesIO(), io.BytesIO()
         self._document.save(drawn)
-        stamp = (max(self._day.year, _FIRST_YEAR), self._day.month, self._day.day, 0, 0, 0)
+        stamp = (min(max(self._day.year, _FIRST_YEAR), _LAST_YEAR), self._day.month, self._day.day, 0, 0, 0)
         with zipfile.ZipFile(drawn) as parts, zipfile.ZipFile(dated, "w", zipfile.ZIP_DEFLATED) as file:
             for name in parts.namelist():
                 part = zipfile.ZipInfo(name, stamp)
