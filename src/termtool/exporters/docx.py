@@ -65,10 +65,11 @@ def _headword(paper: Paper, entry: dict[str, Any]) -> None:
     if entry["pinyin"]:
         line.text(" ").text(entry["pinyin"], style="Pinyin")
     if "kind" in entry:
-        line.text(" · ").runs(entry["kind"])
+        kind = "".join(run["text"] for run in entry["kind"])
+        line.text(f" · {kind}", style="Kind")
     for state in _STATES:
         if state in entry:
-            line.text(f" · {state}")
+            line.text(f" · {state}", style="Kind")
 
 
 def _quotations(paper: Paper, entry: dict[str, Any]) -> None:

@@ -159,7 +159,9 @@ def _add_styles(document: Any) -> None:
     document.styles["Headword"].font.bold = True
     document.styles["Headword"].paragraph_format.keep_with_next = True
     document.styles["Headword"].paragraph_format.space_before = Pt(8)
-    for name in ("Pinyin", "Marked"):
+    for name in ("Pinyin", "Kind", "Marked"):
         document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     document.styles["Pinyin"].font.bold = False
+    document.styles["Kind"].font.bold = False
     document.styles["Marked"].font.bold = True
+    document.styles["Marked"].font.underline = True  # many a Chinese font has no bold
