@@ -88,11 +88,11 @@ def test_the_ending_says_which_form(name: str, start: str, project: Path) -> Non
     ("arguments", "advice"),
     [
         pytest.param(["-o", "page.html", "--ruby"], "--ruby is for .pdf files", id="ruby in HTML"),
-        pytest.param(["-o", "page.docx"], "Known are .html, .htm, .md", id="an unknown ending"),
+        pytest.param(["-o", "page.odt"], "Known are .html, .htm, .md", id="an unknown ending"),
         pytest.param(["-o", "page"], "Known are .html, .htm, .md", id="no ending"),
         pytest.param(
             ["-o", "-"],
-            "--format html or --format pdf or --format markdown",
+            "--format html or --format pdf or --format markdown or --format docx",
             id="standard output without a form",
         ),
         pytest.param(

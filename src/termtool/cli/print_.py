@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003 — typer reads the annotations
 from typing import TYPE_CHECKING, Annotated, Final
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
 _STDOUT: Final = "-"
 _GLOSSARIES: Final = (".yaml", ".yml")
-_LATEST: Final = 253_402_300_799  # seconds from 1970 to the end of 9999, the last that a date can hold
 
 
 class Format(StrEnum):
@@ -29,6 +26,7 @@ class Format(StrEnum):
     HTML = "html"
     PDF = "pdf"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Printed(StrEnum):
@@ -38,7 +36,7 @@ class Printed(StrEnum):
     ALL = "all"
 
 
-_ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md"}
+_ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md", Format.DOCX: ".docx"}
 # Which forms heed what is said of sheets.
 _HEEDED: Final = {
     "--order": (".pdf",),
@@ -62,7 +60,7 @@ def print_(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file to write, .pdf, .html or .md; “-” is standard output and needs --format.",
+            help="The file to write, .pdf, .docx, .html or .md; “-” is standard output and needs --format.",
             show_default=False,
         ),
     ] = None,
@@ -111,11 +109,13 @@ def print_(
     """Make a glossary to read and to print.
 
     It has the entries in the order of pinyin and an English index. A PDF has running heads, page numbers
-    in the index and bookmarks; it needs pip install 'termtool[print]'. An HTML file is complete in itself.
+    in the index and bookmarks; it needs pip install 'termtool[print]',
+    a document for word processors (DOCX) 'termtool[docx]'. An HTML file is complete in itself.
 
     Examples:
       termtool print -o glossary.pdf
       termtool print -o glossary.pdf --paper letter --order kind
+      termtool print -o glossary.docx
       termtool print -o glossary.html
       termtool print -o glossary.md --title "Words of the week"
       termtool print -o draft.html --status all
@@ -128,6 +128,7 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
+    from termtool.cli.pages import day_of_page  # noqa: PLC0415
     from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
@@ -137,7 +138,7 @@ def print_(
     sheet = Sheet(paper=paper, order=order, ruby=ruby, fonts=tuple(font_path or ()), template=template)
     output, ending = _form(output, output_format)
     _check_sheet(sheet, ending)
-    page = PageSettings(title=title.strip() or "Glossary", date=_date(), sheet=sheet)
+    page = PageSettings(title=title.strip() or "Glossary", date=day_of_page(), sheet=sheet)
     whole = read(glossary)
     chosen = selected(whole, _STATUSES[status])
     if not chosen:
@@ -192,16 +193,6 @@ def _copy(target: Path) -> None:
     save_text(target, own_template(), expected="")
     shown = show_path(target)
     note(f"{shown}: change it, then: termtool print -o glossary.pdf --template {shown}")
-
-
-def _date() -> date:
-    """Return the day that stands on the page: the one given for reproducible builds, else today."""
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not told:
-        return datetime.now().astimezone().date()
-    if not (told.isascii() and told.isdigit() and len(told) <= len(str(_LATEST)) and int(told) <= _LATEST):
-        raise UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not “{told}”.")
-    return datetime.fromtimestamp(int(told), UTC).date()
 
 
 def _say_that_nothing_is_there(glossary: Glossary) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from termtool.exporters import html, markdown, pdf
+from termtool.exporters import docx, html, markdown, pdf
 from termtool.exporters.page import PageSettings
 
 if TYPE_CHECKING:
@@ -20,5 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["EXPORTERS", "PageSettings"]
 
 EXPORTERS: Final[Mapping[str, Callable[[Glossary, PageSettings], str | bytes]]] = MappingProxyType(
-    {".html": html.export, ".htm": html.export, ".md": markdown.export, ".pdf": pdf.export}
+    {
+        ".html": html.export,
+        ".htm": html.export,
+        ".md": markdown.export,
+        ".pdf": pdf.export,
+        ".docx": docx.export,
+    }
 )
