@@ -12,26 +12,19 @@ entries: ready in 0.5 s, a key in 0.1 s.
 from __future__ import annotations
 
 import json
-import random
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from termtool.exporters import PageSettings
 from termtool.exporters.site import make_site
-from termtool.lexicon import load_lexicon
-from termtool.model import Context, Entry, Glossary, Kind
-from termtool.pinyin.tones import to_marks
 
 sys.path.append(str(Path(__file__).parents[1] / "tools"))
 from browser import Browser
-
-if TYPE_CHECKING:
-    from termtool.lexicon import Sense
+from generated import generated
 
 SIZES = (40, 1_000, 10_000)
 # A word, a phrase in syllables, joined pinyin with tones, initials, English, nothing at all.
@@ -47,31 +40,6 @@ KEY = """new Promise((done) => {
 READY = """new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(Math.max(
     performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd,
     ...performance.getEntriesByType("paint").map((paint) => paint.startTime))))))"""
-
-
-def generated(number: int) -> Glossary:
-    """Return a glossary of so many words of the dictionary, the same ones every time."""
-    lexicon = load_lexicon()
-    chance = random.Random(number)  # noqa: S311 — examples, no secrets
-    words = chance.sample(lexicon.headwords(), number)
-    return Glossary(
-        tuple(_entry(place, lexicon.senses(word)[0], chance) for place, word in enumerate(words, 1))
-    )
-
-
-def _entry(place: int, sense: Sense, chance: random.Random) -> Entry:
-    gloss = sense.english[:3]
-    quote = f"Whoever has read this far knows what {sense.simplified} means: {gloss[0]}."
-    return Entry(
-        id=f"entry-{place}",
-        term=sense.simplified,
-        trad=sense.traditional,
-        pinyin=to_marks(sense.pinyin),
-        status="accepted",
-        kind=chance.choice(tuple(Kind)).value,
-        gloss=gloss,
-        contexts=(Context(source="letters/may.md", line=place, quote=quote),),
-    )
 
 
 def measure(number: int, browser: Browser, folder: Path) -> str:

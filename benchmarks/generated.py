@@ -1,0 +1,38 @@
+"""Glossaries of any size for the benchmarks: words of CC-CEDICT with an invented quotation each."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from termtool.lexicon import load_lexicon
+from termtool.model import Context, Entry, Glossary, Kind
+from termtool.pinyin.tones import to_marks
+
+if TYPE_CHECKING:
+    from termtool.lexicon import Sense
+
+
+def generated(number: int) -> Glossary:
+    """Return a glossary of so many words of the dictionary, the same ones every time."""
+    lexicon = load_lexicon()
+    chance = random.Random(number)  # noqa: S311 — examples, no secrets
+    words = chance.sample(lexicon.headwords(), number)
+    return Glossary(
+        tuple(_entry(place, lexicon.senses(word)[0], chance) for place, word in enumerate(words, 1))
+    )
+
+
+def _entry(place: int, sense: Sense, chance: random.Random) -> Entry:
+    gloss = sense.english[:3]
+    quote = f"Whoever has read this far knows what {sense.simplified} means: {gloss[0]}."
+    return Entry(
+        id=f"entry-{place}",
+        term=sense.simplified,
+        trad=sense.traditional,
+        pinyin=to_marks(sense.pinyin),
+        status="accepted",
+        kind=chance.choice(tuple(Kind)).value,
+        gloss=gloss,
+        contexts=(Context(source="letters/may.md", line=place, quote=quote),),
+    )
