@@ -151,7 +151,11 @@ def test_a_template_of_ones_own(specimen: Glossary, tmp_path: Path) -> None:
     assert changed.count(b"/Type/Page/") > pdf.export(specimen, ON_PAPER).count(b"/Type/Page/")
 
 
-@pytest.mark.parametrize("layout", ["#nonsense", None], ids=["broken", "not there"])
+@pytest.mark.parametrize(
+    "layout",
+    ["#nonsense", None, '#import "@preview/tablex:0.0.9": tablex'],
+    ids=["broken", "not there", "a package to be fetched"],
+)
 def test_a_template_that_cannot_be_used(layout: str | None, specimen: Glossary, tmp_path: Path) -> None:
     own = tmp_path / "mine.typ"
     if layout is not None:

@@ -7,6 +7,7 @@ entries, since typst then looks through all entries for every page.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, time
 from importlib import resources
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _TEMPLATE: Final = "glossary.typ"
 _TOLD: Final = 5  # characters without a glyph; one font usually mends them all
 _PAGES: Final = "pages_"  # the label under which the template notes where everything stands
+_PACKAGE: Final = re.compile(r"\b(?:import|include)\s*\(?\s*\"@")  # typst would fetch it over the network
 
 
 def export(glossary: Glossary, page: PageSettings) -> bytes:
@@ -71,6 +73,12 @@ def _template(own: Path | None) -> Path:
         return _folder() / _TEMPLATE
     if not own.is_file():
         raise DocumentError(show_path(own), "unreadable", "there is no such template")
+    if _PACKAGE.search(own.read_text(encoding="utf-8", errors="replace")):
+        raise DocumentError(
+            show_path(own),
+            "template",
+            "it imports a package, and nothing is fetched: copy what it needs beside it",
+        )
     return own.resolve()
 
 
