@@ -12,15 +12,21 @@ from termtool.pinyin.tones import to_marks
 if TYPE_CHECKING:
     from termtool.lexicon import Sense
 
+_RARE = "\U00010000"  # from here on there are characters of which a few have no glyph
+
 
 def generated(number: int) -> Glossary:
     """Return a glossary of so many words of the dictionary, the same ones every time."""
     lexicon = load_lexicon()
     chance = random.Random(number)  # noqa: S311 — examples, no secrets
-    words = chance.sample(lexicon.headwords(), number)
-    return Glossary(
-        tuple(_entry(place, lexicon.senses(word)[0], chance) for place, word in enumerate(words, 1))
-    )
+    senses = (lexicon.senses(word)[0] for word in lexicon.headwords())
+    words = chance.sample([sense for sense in senses if _is_common(sense)], number)
+    return Glossary(tuple(_entry(place, sense, chance) for place, sense in enumerate(words, 1)))
+
+
+def _is_common(sense: Sense) -> bool:
+    """Tell whether all characters have a glyph in the font that the PDF comes with."""
+    return max("".join((sense.simplified, sense.traditional, *sense.english))) < _RARE
 
 
 def _entry(place: int, sense: Sense, chance: random.Random) -> Entry:
