@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import TYPE_CHECKING
 
 from termtool.lexicon import load_lexicon
@@ -12,7 +13,8 @@ from termtool.pinyin.tones import to_marks
 if TYPE_CHECKING:
     from termtool.lexicon import Sense
 
-_RARE = "\U00010000"  # from here on there are characters of which a few have no glyph
+# Korean, and the characters beyond the first plane, of which some have no glyph in the font of the PDF
+_RARE = re.compile("[\uac00-\ud7a3\U00010000-\U0010ffff]")
 
 
 def generated(number: int) -> Glossary:
@@ -26,7 +28,7 @@ def generated(number: int) -> Glossary:
 
 def _is_common(sense: Sense) -> bool:
     """Tell whether all characters have a glyph in the font that the PDF comes with."""
-    return max("".join((sense.simplified, sense.traditional, *sense.english))) < _RARE
+    return _RARE.search("".join((sense.simplified, sense.traditional, *sense.english))) is None
 
 
 def _entry(place: int, sense: Sense, chance: random.Random) -> Entry:
