@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         pytest.param("守正出奇", "Shǒuzhèng-chūqí", id="joined, with a hyphen and a capital"),
         pytest.param("守正出奇", "shou3 zheng4 chu1 qi2", id="digits"),
         pytest.param("守正出奇", "shou zheng chu qi", id="no tones at all"),
+        pytest.param("马马虎虎", "mǎ ma hū hū", id="a reading of one word alone"),  # careless
         pytest.param("西安", "Xī'ān", id="an apostrophe"),  # Xi'an
         pytest.param("西安", "xīān", id="an apostrophe forgotten"),
         pytest.param("花儿", "huār", id="the r of a final"),  # flower

@@ -34,8 +34,16 @@ _COMMON_BUT_UNLISTED: Final = {
 }
 
 # A surname as its bearers say it, and no dictionary: 撒贝宁.
-# And in one idiom alone: 震天价响.
-_SELDOM: Final = {"撒": ("sà",), "价": ("ga",)}
+# And in one word alone: 震天价响, 马马虎虎, 半间不界, 羹藜唅糗.
+_SELDOM: Final = {
+    "撒": ("sà",),
+    "价": ("ga",),
+    "虎": ("hū",),
+    "间": ("gān",),
+    "間": ("gān",),
+    "界": ("gà",),
+    "唅": ("hān",),
+}
 
 
 # Looking for some lines is quicker than reading all 42,000: 0.1 ms each, and 10 ms for the whole list.
