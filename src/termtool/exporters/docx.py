@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from termtool.exporters.docx_file import Paper, Writer
-from termtool.exporters.pdf_data import document
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from termtool.exporters.docx_file import Paper, Writer
     from termtool.exporters.page import PageSettings
     from termtool.model import Glossary
 
@@ -26,6 +24,10 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
     Raises:
         MissingExtraError: python-docx is not installed.
     """
+    # Here, for whoever makes another form need not wait for it.
+    from termtool.exporters.docx_file import Paper  # noqa: PLC0415
+    from termtool.exporters.pdf_data import document  # noqa: PLC0415
+
     data = document(glossary, page)
     paper = Paper(data["plain_title"], page.date)
     paper.paragraph("Title").runs(data["title"])

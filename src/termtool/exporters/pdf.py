@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from termtool.display import show, show_path
 from termtool.errors import DocumentError, GlossaryError
-from termtool.exporters.pdf_data import document
 from termtool.exporters.pdf_engine import MissingGlyphError, Press, TemplateError
 from termtool.exporters.pdf_fonts import font_chain
 from termtool.exporters.pdf_languages import with_scripts
@@ -46,6 +45,8 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
     """
     template = _template(page.sheet.template)
     fonts = font_chain(page.sheet.fonts)
+    from termtool.exporters.pdf_data import document  # noqa: PLC0415 — other forms need not wait for it
+
     data: dict[str, Any] = {"glossary": document(glossary, page) | {"fonts": fonts.chinese}}
     try:
         press = Press(template, fonts)
