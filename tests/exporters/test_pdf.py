@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
 import subprocess
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +176,47 @@ def test_without_typst_the_way_to_it_is_told(specimen: Glossary, monkeypatch: py
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'termtool\[print\]'.*glossary\.html"):
         pdf.export(specimen, ON_PAPER)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param('#let name = "@preview/tablex:0.0.9"\n#import name: tablex', id="named by a variable"),
+        pytest.param('#import /* so */ "@preview/tablex:0.0.9": tablex', id="behind a comment"),
+        pytest.param('#include "beside.typ"', id="in a file beside it"),
+    ],
+)
+def test_a_package_is_never_fetched(
+    layout: str, specimen: Glossary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "beside.typ").write_text('#import "@preview/tablex:0.0.9": tablex', encoding="utf-8")
+    own = tmp_path / "mine.typ"
+    own.write_text(layout, encoding="utf-8")
+    callers: list[object] = []
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        Thread(target=_hang_up, args=(proxy, callers), daemon=True).start()
+        for name in ("HTTPS_PROXY", "https_proxy"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        with pytest.raises(DocumentError):
+            pdf.export(specimen, replace(ON_PAPER, sheet=Sheet(template=own)))
+    assert callers == []
+
+
+def _hang_up(proxy: socket.socket, callers: list[object]) -> None:
+    """Note who calls, and answer nobody, so that the caller gives up at once."""
+    with suppress(OSError):  # closed at the end
+        while True:
+            caller, address = proxy.accept()
+            callers.append(address)
+            caller.close()
+
+
+@with_pdftotext
+def test_the_head_of_a_page_keeps_to_one_line(tmp_path: Path) -> None:
+    entry = Entry(
+        id="zhan", term="站在风口上，猪也能飞起来", pinyin="zhàn", status="accepted",  # pigs fly in a tail-wind
+        gloss=("zebras and everything else will fly if only the wind behind them is strong enough for it",),
+    )  # fmt: skip
+    page = replace(ON_PAPER, sheet=Sheet(order=Order.ENGLISH))
+    printed = text_of(pdf.export(Glossary((entry,)), page), tmp_path)
+    assert "zebras and everything else will fly if only th…" in printed

@@ -7,13 +7,15 @@ fonts it refuses, since PDF/UA wants every sign readable; that is worth having i
 from __future__ import annotations
 
 import json
+import os
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from termtool.errors import MissingExtraError, TermtoolError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -24,6 +26,11 @@ INSTEAD: Final = "Or write HTML, which needs nothing: termtool print -o glossary
 # For eyes and for screen readers (PDF/UA), and for archives (PDF/A, with fonts and all).
 _STANDARDS: Final = ("ua-1", "a-2a")
 _NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
+_FETCHING: Final = "failed to download package"
+# typst fetches a package that a template imports, by whatever name, and cannot be told not to; through a
+# proxy at port 0, where nothing can listen, it reaches nobody.
+_NOWHERE: Final = "http://127.0.0.1:0"
+_OFFLINE: Final = {"HTTPS_PROXY": _NOWHERE, "https_proxy": _NOWHERE, "NO_PROXY": "", "no_proxy": ""}
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -60,8 +67,9 @@ class Press:
             TemplateError: The template is not sound.
         """
         try:
-            self._compiler.compile(format="pdf", sys_inputs=_inputs(data))
-            noted: list[Any] = json.loads(self._compiler.query(f"<{label}>", field="value"))
+            with _offline():
+                self._compiler.compile(format="pdf", sys_inputs=_inputs(data))
+                noted: list[Any] = json.loads(self._compiler.query(f"<{label}>", field="value"))
         except RuntimeError as error:
             raise _explained(error) from error
         return noted
@@ -74,9 +82,10 @@ class Press:
             TemplateError: The template is not sound.
         """
         try:
-            pages: bytes = self._compiler.compile(
-                format="pdf", sys_inputs=_inputs(data), pdf_standards=list(_STANDARDS), timestamp=moment
-            )
+            with _offline():
+                pages: bytes = self._compiler.compile(
+                    format="pdf", sys_inputs=_inputs(data), pdf_standards=list(_STANDARDS), timestamp=moment
+                )
         except RuntimeError as error:
             raise _explained(error) from error
         return pages
@@ -96,8 +105,24 @@ def _families(**where: Any) -> list[str]:
     return sorted(_typst().Fonts(include_embedded_fonts=False, **where).families())
 
 
+@contextmanager
+def _offline() -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in _OFFLINE}
+    os.environ.update(_OFFLINE)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
 def _explained(error: RuntimeError) -> TermtoolError:
     said = str(getattr(error, "diagnostic", error))  # typst.TypstError has one
+    if _FETCHING in said:
+        return TemplateError("it imports a package, and nothing is fetched: copy what it needs beside it")
     if missing := _NO_GLYPH.findall(said):
         texts = (_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in missing)
         return MissingGlyphError(tuple(dict.fromkeys(texts)))
