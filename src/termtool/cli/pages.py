@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from termtool.cli.terminal import note
+from termtool.cli.terminal import is_terminal, note
 from termtool.display import show_path
 from termtool.errors import ExitCode, UsageError
 from termtool.glossary import selected
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from termtool.model import Glossary
 
 STDOUT: Final = "-"
-_GLOSSARIES: Final = (".yaml", ".yml")
+GLOSSARIES: Final = (".yaml", ".yml")
 _LATEST: Final = 253_402_300_799  # seconds from 1970 to the end of 9999, the last that a date can hold
 
 
@@ -43,7 +43,7 @@ def refuse_glossary(output: Path) -> None:
     Raises:
         UsageError: The file would be a glossary, by its ending.
     """
-    if output.suffix.lower() in _GLOSSARIES:
+    if output.suffix.lower() in GLOSSARIES:
         raise UsageError(f"{output} would be a glossary, by its ending; no page is written over those.")
 
 
@@ -61,29 +61,42 @@ def day_of_page() -> date:
     return datetime.fromtimestamp(int(told), UTC).date()
 
 
-def say_that_nothing_is_there(glossary: Glossary) -> ExitCode:
-    """Say why no page is written, and what would change that."""
+def say_that_nothing_is_there(glossary: Glossary, would: str = "show") -> ExitCode:
+    """Say why no page is written, and what would change that: a page would show entries, or print them."""
     waiting = len(selected(glossary, STATUSES[Shown.ALL]))
     if waiting:
         note("Nothing is written: the glossary has no accepted entry.")
-        note(f"--status all shows the candidates and deprecated entries, {waiting:,} in number.")
+        note(f"--status all {would}s the candidates and deprecated entries, {waiting:,} in number.")
     else:
-        note("Nothing is written: the glossary has no entry to show.")
+        note(f"Nothing is written: the glossary has no entry to {would}.")
     return ExitCode.FINDINGS
 
 
-def write_page(output: Path, text: str, number: int, done: str = "written") -> ExitCode:
+def write_page(output: Path, content: str | bytes, number: int, done: str = "written") -> ExitCode:
     """Write a page of so many entries to a file, or to standard output; say what was done with them.
 
     Raises:
         OutputError: The file cannot be written; an older one is as it was.
+        UsageError: A terminal would be sent bytes.
     """
-    from termtool.storage.files import save_text  # noqa: PLC0415 — the YAML reader comes with it
+    from termtool.storage.files import save_bytes, save_text  # noqa: PLC0415 — the YAML reader comes with it
 
     if str(output) == STDOUT:
-        sys.stdout.write(text)
+        _send(content)
         return ExitCode.FINE
-    save_text(output, text)
+    if isinstance(content, str):
+        save_text(output, content)
+    else:
+        save_bytes(output, content)
     entries = "1 entry" if number == 1 else f"{number:,} entries"
     note(f"{show_path(output)}: {entries} {done}.")
     return ExitCode.FINE
+
+
+def _send(content: str | bytes) -> None:
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    elif is_terminal(sys.stdout):
+        raise UsageError("A terminal cannot show this form: name a file, or send the output into one.")
+    else:
+        sys.stdout.buffer.write(content)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003 — typer reads the annotations
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
 from termtool.cli.options import GlossaryOption  # noqa: TC001 — typer reads the annotations
-from termtool.errors import ExitCode, UsageError
+from termtool.cli.pages import (
+    GLOSSARIES,
+    STATUSES,
+    STDOUT,
+    Shown,
+    day_of_page,
+    say_that_nothing_is_there,
+    write_page,
+)
+from termtool.errors import UsageError
 from termtool.exporters.sheet import Order, Paper, Sheet
-
-if TYPE_CHECKING:
-    from termtool.model import Glossary
-
-_STDOUT: Final = "-"
-_GLOSSARIES: Final = (".yaml", ".yml")
 
 
 class Format(StrEnum):
@@ -29,13 +31,6 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
-class Printed(StrEnum):
-    """Which entries are printed."""
-
-    ACCEPTED = "accepted"
-    ALL = "all"
-
-
 _ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md", Format.DOCX: ".docx"}
 # Which forms heed what is said of sheets.
 _HEEDED: Final = {
@@ -44,11 +39,6 @@ _HEEDED: Final = {
     "--ruby": (".pdf",),
     "--font-path": (".pdf",),
     "--template": (".pdf",),
-}
-# Rejected entries are kept so that they are not proposed again; nobody wants to read them.
-_STATUSES: Final = {
-    Printed.ACCEPTED: ("accepted",),
-    Printed.ALL: ("accepted", "candidate", "deprecated"),
 }
 
 
@@ -67,9 +57,9 @@ def print_(
     glossary: GlossaryOption = None,
     title: Annotated[str, typer.Option(metavar="TEXT", help="The title of the page.")] = "Glossary",
     status: Annotated[
-        Printed,
+        Shown,
         typer.Option(help="Which entries: those accepted, or also candidates and deprecated ones, marked."),
-    ] = Printed.ACCEPTED,
+    ] = Shown.ACCEPTED,
     output_format: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="Default: what the ending of the file says.", show_default=False),
@@ -128,7 +118,6 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
-    from termtool.cli.pages import day_of_page  # noqa: PLC0415
     from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
@@ -140,11 +129,10 @@ def print_(
     _check_sheet(sheet, ending)
     page = PageSettings(title=title.strip() or "Glossary", date=day_of_page(), sheet=sheet)
     whole = read(glossary)
-    chosen = selected(whole, _STATUSES[status])
+    chosen = selected(whole, STATUSES[status])
     if not chosen:
-        _say_that_nothing_is_there(whole)
-        raise typer.Exit(ExitCode.FINDINGS)
-    _write(output, EXPORTERS[ending](chosen, page), len(chosen))
+        raise typer.Exit(say_that_nothing_is_there(whole, "print"))
+    write_page(output, EXPORTERS[ending](chosen, page), len(chosen))
 
 
 def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
@@ -154,11 +142,11 @@ def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
     if output is None:
         raise UsageError("Say where to write: --output FILE, with an ending such as .pdf or .html.")
     ending = output.suffix.lower()
-    if ending in _GLOSSARIES:
+    if ending in GLOSSARIES:
         raise UsageError(f"{output} would be a glossary, by its ending; nothing is printed over those.")
     if told is not None:
         return output, _ENDINGS[told]
-    if str(output) == _STDOUT:
+    if str(output) == STDOUT:
         names = " or ".join(f"--format {form}" for form in Format)
         raise UsageError(f"On standard output nobody sees an ending: say {names}.")
     if ending not in EXPORTERS:
@@ -193,36 +181,3 @@ def _copy(target: Path) -> None:
     save_text(target, own_template(), expected="")
     shown = show_path(target)
     note(f"{shown}: change it, then: termtool print -o glossary.pdf --template {shown}")
-
-
-def _say_that_nothing_is_there(glossary: Glossary) -> None:
-    from termtool.cli.terminal import note  # noqa: PLC0415
-    from termtool.glossary import selected  # noqa: PLC0415
-
-    waiting = len(selected(glossary, _STATUSES[Printed.ALL]))
-    if waiting:
-        note("Nothing is written: the glossary has no accepted entry.")
-        note(f"--status all prints the candidates and deprecated entries, {waiting:,} in number.")
-    else:
-        note("Nothing is written: the glossary has no entry to print.")
-
-
-def _write(output: Path, content: str | bytes, number: int) -> None:
-    from termtool.cli.terminal import is_terminal, note  # noqa: PLC0415
-    from termtool.display import show_path  # noqa: PLC0415
-    from termtool.storage.files import save_bytes, save_text  # noqa: PLC0415
-
-    if str(output) == _STDOUT:
-        if isinstance(content, str):
-            sys.stdout.write(content)
-        elif is_terminal(sys.stdout):
-            raise UsageError("A terminal cannot show this form: name a file, or send the output into one.")
-        else:
-            sys.stdout.buffer.write(content)
-        return
-    if isinstance(content, str):
-        save_text(output, content)
-    else:
-        save_bytes(output, content)
-    entries = "1 entry" if number == 1 else f"{number:,} entries"
-    note(f"{show_path(output)}: {entries} written.")
