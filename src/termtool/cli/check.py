@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from termtool.cli.options import FindingsFormat, FindingsOption, GlossaryOption, chosen
+from termtool.cli.options import EncodingOption, FindingsFormat, FindingsOption, GlossaryOption, chosen
 from termtool.errors import ExitCode, SettingsError, UsageError
 from termtool.findings import Severity
 from termtool.model import Status
@@ -68,14 +68,7 @@ def check(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write what is found now into the baseline.")
     ] = False,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="The encoding of the documents. Default: found out for each.",
-            show_default=False,
-        ),
-    ] = None,
+    encoding: EncodingOption = None,
 ) -> None:
     """Check that articles follow the glossary.
 

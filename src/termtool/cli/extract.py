@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from termtool.cli.options import EncodingOption  # noqa: TC001 — typer reads the annotations
 from termtool.errors import UsageError
 
 GARBAGE = 50_000  # allocations between two collections
@@ -54,14 +55,7 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show instead what was weighed for each mention, and why.")
     ] = False,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="The encoding of the documents. Default: found out for each.",
-            show_default=False,
-        ),
-    ] = None,
+    encoding: EncodingOption = None,
 ) -> None:
     """Find the Chinese phrases in documents, with the glosses that their authors give.
 

@@ -10,7 +10,7 @@ import typer
 
 from termtool.cli.glossaries import chosen
 
-__all__ = ["FindingsFormat", "FindingsOption", "GlossaryOption", "chosen"]
+__all__ = ["EncodingOption", "FindingsFormat", "FindingsOption", "GlossaryOption", "chosen"]
 
 GlossaryOption = Annotated[
     list[Path] | None,
@@ -39,4 +39,14 @@ class FindingsFormat(StrEnum):
 FindingsOption = Annotated[
     FindingsFormat,
     typer.Option("--format", "-f", help="How to write the findings; auto is github in GitHub Actions."),
+]
+
+EncodingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="The encoding of the documents. Default: found out for each.",
+        show_default=False,
+    ),
 ]
