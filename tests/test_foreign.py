@@ -42,6 +42,9 @@ def described(text: str) -> dict[str, float]:
         pytest.param("Yoshida Shōin (吉田松陰) taught in Hagi, Japan.", id="a Japanese name"),
         pytest.param("The Korean seowon (서원; 書院) stands near Andong.", id="hangul beside it"),
         pytest.param("Nguyễn Trãi (阮廌), the Vietnamese poet, lived in Hanoi.", id="a Vietnamese name"),
+        pytest.param(
+            "The sign on the door in Nara said 産業会館.", id="forms that only Japanese uses"
+        ),  # a hall
         pytest.param("The song 桜の雨 is by a band from Osaka.", id="kana inside"),
     ],
 )
@@ -89,6 +92,7 @@ def test_the_english_of_a_gloss_is_no_japanese() -> None:
         pytest.param('<span lang="ja">茶</span>', "lang says foreign", 1.0, id="the markup names Japanese"),
         pytest.param('<span lang="zh-TW">茶</span>', "lang says Chinese", 1.0, id="the markup names Chinese"),
         pytest.param("図書", "Japanese-only characters", 1.0, id="a character of Japan alone"),  # books
+        pytest.param("国連", "mixes forms", 1.0, id="a simplified form beside a traditional one"),  # the UN
         pytest.param(
             "Du Fu (杜甫)", "spelled by a name beside", pytest.approx(1, abs=0.1), id="a name spells it"
         ),

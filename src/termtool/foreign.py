@@ -14,9 +14,11 @@ from termtool.evidence.languages import (
     JAPANESE_WORDS,
     KOREAN_WORDS,
     VIETNAMESE_WORDS,
+    is_japanese_only,
     looks_japanese,
     looks_korean,
     looks_vietnamese,
+    mixes_forms,
 )
 from termtool.evidence.usage import commonness
 from termtool.evidence.words import CHINESE_LABELS, FOREIGN_LABELS
@@ -39,12 +41,6 @@ MARKS_BESIDE: Final = 2  # brackets, quotes between the characters and their rea
 SHORT_WORD: Final = 4  # letters; shorter words have any shape by chance
 NAME_WORDS: Final = 4  # words of a name that is printed before its characters
 LABEL_REACH: Final = 6
-# Characters that only Japanese writes: its own coinages 辻 峠 畑 and its own simplifications 円 売 沢 …
-JAPANESE_ONLY: Final = frozenset(
-    "辻峠畑込働枠匂栃笹凪雫榊樫鰯畠塀腺搾喰凧俣籾噺柾椛凩鴫鱈丼円売読沢広拡桜竜齢歩駅図対発変辺渋経継続総県関権検険験剣実写処"
-    "団営厳単戦氷桟浅稲穏隠頼顔頬瀬歳両満悪価仏払択駆気徳聴勲薫黒黙砕酔斎済剤粛繊拝髪抜弾壊懐浜焼楽薬様渓蛍覚労栄蔵臓児旧奨乗剰縄"
-    "譲醸嬢壌獣縦随髄枢斉静倶咲嶋冨恵歩毎毛海渚"
-) - frozenset("毛海渚毎恵旧両単済随写団営变黒静気咲徳顔")
 _KANA: Final = re.compile(f"[{KANA}]")
 _HANGUL: Final = re.compile(f"[{HANGUL}]")
 FEATURES: Final = (
@@ -54,7 +50,7 @@ FEATURES: Final = (
     "macrons beside", "Japanese-only characters", "script is simplified", "script is traditional", "in dictionary",
     "characters", "space inside", "surname first", "no beside", "lang says foreign", "lang says Chinese", "other characters",
     "reading beside is Chinese", "reading beside looks Japanese", "reading beside looks Korean",
-    "Japanese shapes in passage", "Chinese shapes in passage", "simplified in passage", "Japanese-only in passage",
+    "Japanese shapes in passage", "Chinese shapes in passage", "simplified in passage", "Japanese-only in passage", "mixes forms",
 )  # fmt: skip
 
 # Columns that speak for another language; the others only weigh against it.
@@ -63,7 +59,7 @@ _WITNESSES: Final = tuple(
     for name in (
         "touches kana or hangul", "kana near", "kana in passage", "hangul in passage", "foreign label", "Japanese words",
         "Korean words", "Vietnamese words", "name looks Japanese", "name looks Korean", "letters look Vietnamese",
-        "macrons beside", "Japanese-only characters", "lang says foreign", "reading beside looks Japanese",
+        "macrons beside", "Japanese-only characters", "mixes forms", "lang says foreign", "reading beside looks Japanese",
         "reading beside looks Korean",
     )
 )  # fmt: skip
@@ -117,7 +113,7 @@ def describe_run(passage: Passage, at: int) -> list[float]:
         _share(name, looks_korean),
         float(any(looks_vietnamese(word) for word in company)),
         float(any(re.search("[āīūēōâîûêô]", word) for word in company)),
-        float(sum(character in JAPANESE_ONLY for character in term)),
+        float(sum(is_japanese_only(character) for character in term)),
         float(script_of(term) is Script.SIMPLIFIED),
         float(script_of(term) is Script.TRADITIONAL),
         float(evidence.in_lexicon),
@@ -132,6 +128,7 @@ def describe_run(passage: Passage, at: int) -> list[float]:
         float(len(term) - len(evidence.han)),
         *_reading_beside(passage, at, term),
         *_shapes(passage),
+        float(mixes_forms(term)),
     ]
 
 
@@ -176,7 +173,7 @@ def _shapes(passage: Passage) -> tuple[float, ...]:
     chinese = sum(looks_romanised(word) and not looks_japanese(word) for word in rare)
     terms = [token.text for token in passage.tokens if token.kind == "h"]
     simplified = sum(script_of(term) is Script.SIMPLIFIED for term in terms)
-    only = sum(character in JAPANESE_ONLY for term in terms for character in term)
+    only = sum(is_japanese_only(character) for term in terms for character in term)
     return tuple(min(12.0, float(count)) for count in (japanese, chinese, simplified, only))
 
 
