@@ -369,7 +369,7 @@ def test_on_a_narrow_screen_the_entry_takes_the_place_of_the_list(browser: Brows
     browser.wait_for("document.getElementById('hits').checkVisibility()")
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: npm install --prefix build axe-core")
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: make parts")
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize(
@@ -386,7 +386,7 @@ def test_axe_finds_nothing(address: str, width: int, dark: bool, browser: Browse
     assert axe(browser, script) == []
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: npm install --prefix build axe-core")
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: make parts")
 def test_axe_would_find_something(browser: Browser) -> None:
     browser.value(
         "document.getElementById('query').labels[0].remove(); document.getElementById('query').placeholder = ''"
