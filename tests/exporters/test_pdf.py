@@ -47,18 +47,32 @@ def text_of(data: bytes, folder: Path) -> str:
 
 
 @with_pdftotext
-def test_every_headword_is_found_as_one_string(specimen: Glossary, tmp_path: Path) -> None:
-    printed = text_of(pdf.export(specimen, ON_PAPER), tmp_path)
-    # A space comes between letters and characters, see the next test
-    assert [entry.term for entry in specimen if entry.term not in printed] == ["#SU7事故"]  # the SU7 crash
+@pytest.mark.parametrize("paper", Paper)
+def test_every_headword_is_found_as_one_string(paper: Paper, specimen: Glossary, tmp_path: Path) -> None:
+    page = replace(ON_PAPER, sheet=Sheet(paper=paper))
+    printed = text_of(pdf.export(specimen, page), tmp_path)
+    assert [entry.term for entry in specimen if entry.term not in printed] == []
 
 
 @with_pdftotext
-@pytest.mark.xfail(reason="among others, pdftotext reads a space between the letters and the characters")
-def test_a_headword_of_letters_and_characters_is_found_as_one_string(
-    specimen: Glossary, tmp_path: Path
-) -> None:
-    assert "#SU7事故" in text_of(pdf.export(specimen, ON_PAPER), tmp_path)
+@pytest.mark.parametrize(
+    "term",
+    [
+        pytest.param("#SU7事故", id="letters, a sign and characters: the SU7 crash"),
+        pytest.param("卡拉OK", id="letters at the end: karaoke"),
+        pytest.param("3Q大战", id="a figure, a letter and characters: the war of 360 and QQ"),
+        pytest.param("PM2.5污染", id="a decimal point within: fine dust"),
+        pytest.param("“双十一”", id="in quotation marks: Singles' Day"),
+        pytest.param("奥斯卡·王尔德", id="a dot between names: Oscar Wilde"),
+        pytest.param("A/B测试", id="a stroke within: an A/B test"),
+        pytest.param("AI 大模型", id="with a space of its own: a large AI model"),
+        # A couplet of 25 signs: those who stand where the wind blows, as pigs that fly; who falls when it stops?
+        pytest.param("站在风口上，猪也能飞起来，可是风停，先摔死的是谁？", id="longer than a line of the full size"),
+    ],
+)
+def test_a_headword_of_every_make_is_found_as_one_string(term: str, tmp_path: Path) -> None:
+    words = Glossary((one(term, pinyin="yī"),))
+    assert term in text_of(pdf.export(words, ON_PAPER), tmp_path)
 
 
 def test_it_is_tagged_bookmarked_and_for_archives(specimen: Glossary) -> None:
