@@ -67,7 +67,9 @@ def test_every_headword_is_found_as_one_string(paper: Paper, specimen: Glossary,
         pytest.param("A/B测试", id="a stroke within: an A/B test"),
         pytest.param("AI 大模型", id="with a space of its own: a large AI model"),
         # A couplet of 25 signs: those who stand where the wind blows, as pigs that fly; who falls when it stops?
-        pytest.param("站在风口上，猪也能飞起来，可是风停，先摔死的是谁？", id="longer than a line of the full size"),
+        pytest.param(
+            "站在风口上，猪也能飞起来，可是风停，先摔死的是谁？", id="longer than a line of the full size"
+        ),
     ],
 )
 def test_a_headword_of_every_make_is_found_as_one_string(term: str, tmp_path: Path) -> None:
