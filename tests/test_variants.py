@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import make_scripts
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +48,10 @@ def test_conversion_both_ways(simplified: str, traditional: str) -> None:
 )
 def test_script_of(term: str, script: Script) -> None:
     assert script_of(term) is script
+
+
+def test_the_table_of_scripts_is_what_opencc_says() -> None:
+    assert make_scripts.TARGET.read_text(encoding="utf-8") == make_scripts.table()
 
 
 def test_a_file_in_the_current_directory_is_not_taken_for_opencc_s_own(

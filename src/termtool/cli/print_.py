@@ -118,7 +118,7 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
-    from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
+    from termtool.exporters import PageSettings, export  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
     if copy_template is not None:
@@ -132,7 +132,7 @@ def print_(
     chosen = selected(whole, STATUSES[status])
     if not chosen:
         raise typer.Exit(say_that_nothing_is_there(whole, "print"))
-    write_page(output, EXPORTERS[ending](chosen, page), len(chosen))
+    write_page(output, export(chosen, page, ending), len(chosen))
 
 
 def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
