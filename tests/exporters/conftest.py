@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+from browser import Browser
 
 from termtool.exporters import PageSettings
 from termtool.model import Context, Entry, Glossary, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _entry(
@@ -155,6 +160,13 @@ def _hostile_entry(text: str, number: int) -> Entry:
 
 HOSTILE = Glossary(tuple(_hostile_entry(text, number) for number, text in enumerate(_HOSTILE_TEXTS)))
 PAGE = PageSettings(title="A Glossary for Reading Chinese Newsletters", date=date(2026, 3, 5))
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser for all tests that want one; each sets its size and its colours itself."""
+    with Browser(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
 
 
 @pytest.fixture
