@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from termtool.errors import DocumentError, GlossaryError, MissingExtraError, UsageError
-from termtool.exporters import PageSettings, pdf
+from termtool.exporters import PageSettings, pdf, pdf_fonts
 from termtool.exporters.orders import arranged
 from termtool.exporters.pdf_data import document
 from termtool.exporters.pdf_languages import with_scripts
@@ -186,6 +186,15 @@ def test_a_template_that_cannot_be_used(layout: str | None, specimen: Glossary, 
 def test_a_folder_without_fonts(specimen: Glossary, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no font"):
         pdf.export(specimen, replace(ON_PAPER, sheet=Sheet(fonts=(tmp_path,))))
+
+
+def test_of_a_folder_of_fonts_those_of_other_regions_come_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    families = ["Kai", "Noto Sans CJK HK", "Noto Sans CJK JP", "Noto Sans CJK SC"]
+    monkeypatch.setattr(pdf_fonts, "families_in", lambda _: families)
+    chain = pdf_fonts.font_chain((tmp_path,)).chinese
+    assert chain[:4] == ("Kai", "Noto Sans CJK SC", "Noto Sans CJK HK", "Noto Sans CJK JP")
 
 
 def test_without_typst_the_way_to_it_is_told(specimen: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
