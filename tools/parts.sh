@@ -35,7 +35,8 @@ if [ -n "$wanted" ] && there apt-get && $as_root true 2>>"$log"; then
   done
 fi
 if [ ! -f "$axe" ] && there npm; then
-  npm install --prefix build --no-save --no-audit --no-fund --ignore-scripts "$AXE" >>"$log" 2>&1
+  npm install --prefix build --no-save --no-audit --no-fund --ignore-scripts \
+    --fetch-retries=1 --fetch-timeout=20000 "$AXE" >>"$log" 2>&1
 fi
 
 missing() { echo "not here, so its tests will be skipped: $1 (see $log)"; }
