@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,8 @@ from termtool.exporters import PageSettings
 from termtool.model import Context, Entry, Glossary, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 def _entry(
@@ -167,6 +170,23 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One browser for all tests that want one; each sets its size and its colours itself."""
     with Browser(tmp_path_factory.mktemp("chromium")) as browser:
         yield browser
+
+
+@pytest.fixture
+def text_of(tmp_path: Path) -> Callable[[bytes], str]:
+    """What pdftotext reads in a PDF, a form feed after each page."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("no pdftotext to read it with: make parts")
+
+    def read(data: bytes) -> str:
+        file = tmp_path / "words.pdf"
+        file.write_bytes(data)
+        return subprocess.run(
+            [reader, "-enc", "UTF-8", str(file), "-"], capture_output=True, check=True
+        ).stdout.decode()
+
+    return read
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.etree import ElementTree as ET
@@ -18,8 +16,7 @@ from termtool.exporters.sheet import Order, Paper, Sheet
 from termtool.model import Context, Entry, Glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
 Filed: TypeAlias = "list[tuple[str, list[str]]]"  # the sections by name, with the headwords in each
 
@@ -199,10 +196,12 @@ def test_every_form_has_the_sections_of_its_order_and_the_index_for_it(read: Any
     assert (title, index) == index_after(order)
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext to read it with")
-def test_the_pinyin_index_of_a_pdf_names_the_page_of_each_entry(specimen: Glossary, tmp_path: Path) -> None:
+def test_the_pinyin_index_of_a_pdf_names_the_page_of_each_entry(
+    specimen: Glossary, text_of: Callable[[bytes], str]
+) -> None:
     pytest.importorskip("typst", reason="PDF needs typst: pip install 'termtool[print]'")
-    _, *pages = pages_of(pdf.export(specimen, page(Order.ENGLISH)), tmp_path)  # the title page has no entries
+    text = text_of(pdf.export(specimen, page(Order.ENGLISH)))
+    _, *pages = [" ".join(words.split()) for words in text.split("\f")]  # the title page has no entries
     index = next(number for number, words in enumerate(pages) if "Pinyin index" in words)
     lines = " ".join(pages[index:])
     for entry in specimen:
@@ -210,17 +209,6 @@ def test_the_pinyin_index_of_a_pdf_names_the_page_of_each_entry(specimen: Glossa
         told = re.search(re.escape(reference) + r", (\d+)", lines)
         assert told, reference
         assert entry.term in pages[int(told[1]) - TITLE_PAGE - 1]
-
-
-def pages_of(data: bytes, folder: Path) -> list[str]:
-    """Return the words of each page, one space between them."""
-    file = folder / "words.pdf"
-    file.write_bytes(data)
-    done = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", str(file), "-"],  # noqa: S607 — wherever it is installed
-        capture_output=True, check=True,
-    )  # fmt: skip
-    return [" ".join(words.split()) for words in done.stdout.decode().split("\f") if words.strip()]
 
 
 @pytest.mark.parametrize(
