@@ -165,9 +165,9 @@ HOSTILE = Glossary(tuple(_hostile_entry(text, number) for number, text in enumer
 PAGE = PageSettings(title="A Glossary for Reading Chinese Newsletters", date=date(2026, 3, 5))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for all tests that want one; each sets its size and its colours itself."""
+    """One browser for all tests of a module; each sets its size and its colours itself."""
     with Browser(tmp_path_factory.mktemp("chromium")) as browser:
         yield browser
 
