@@ -11,7 +11,7 @@ INSTALLED := $(VENV)/installed
 PRINTED := build/glossary.html
 
 .DEFAULT_GOAL := help
-.PHONY: help glossary test check lock clean
+.PHONY: help glossary parts test check lock clean
 .DELETE_ON_ERROR:
 
 help: ## show this list
@@ -33,6 +33,9 @@ glossary: $(INSTALLED) ## read the seed documents, bring the glossary up to date
 	@mkdir -p $(dir $(PRINTED))
 	$(BIN)/termtool print --glossary glossary -o $(PRINTED)
 	@echo "to print or to read in a browser: $(PRINTED)"
+
+parts: ## install what some tests want beside Python: Chromium, pdftotext, axe-core
+	@sh tools/parts.sh
 
 test: $(INSTALLED) ## run the tests
 	$(BIN)/python -m pytest -q

@@ -80,7 +80,7 @@ def test_every_reader_in_the_folder_is_registered() -> None:
 
 
 def test_every_exporter_in_the_folder_is_registered() -> None:
-    assert offering("exporters", "export") == names(EXPORTERS.values())
+    assert offering("exporters", "export") == set(EXPORTERS.values())
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+import make_scripts
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termtool import variants
@@ -49,6 +50,10 @@ def test_script_of(term: str, script: Script) -> None:
     assert script_of(term) is script
 
 
+def test_the_table_of_scripts_is_what_opencc_says() -> None:
+    assert make_scripts.TARGET.read_text(encoding="utf-8") == make_scripts.table()
+
+
 def test_a_file_in_the_current_directory_is_not_taken_for_opencc_s_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -58,6 +63,7 @@ def test_a_file_in_the_current_directory_is_not_taken_for_opencc_s_own(
     assert to_simplified("華為") == "华为"
 
 
+@settings(deadline=None)  # the first text waits for OpenCC's tables
 @given(st.text())
 def test_conversion_keeps_every_place(text: str) -> None:
     assert len(to_simplified(text)) == len(to_traditional(text)) == len(text)

@@ -19,13 +19,15 @@ import shutil
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING, Any, Final, Self
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Any, Final, Self
 
 CHROMIUM: Final = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+# Looks for barriers in a page; `make parts` puts it there.
+AXE: Final = Path(
+    os.environ.get("TERMTOOL_AXE") or Path(__file__).parents[1] / "build/node_modules/axe-core/axe.min.js"
 )
 # A browser that asks nobody anything; no sandbox, since it shows nothing but our own pages.
 SILENT: Final = (
@@ -188,8 +190,8 @@ def _write(pipe: int, data: bytes) -> None:
         data = data[os.write(pipe, data) :]
 
 
-def axe(browser: Browser, script: str) -> list[str]:
+def axe(browser: Browser) -> list[str]:
     """Return what axe-core finds in the page as it stands, one line for each rule and place."""
-    browser.value(f"{script}; undefined")
+    browser.value(f"{AXE.read_text(encoding='utf-8')}; undefined")
     found = browser.value("axe.run().then((all) => all.violations)")
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]

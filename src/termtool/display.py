@@ -109,7 +109,8 @@ def _kept() -> re.Pattern[str]:
 
 
 def _is_plain(text: str) -> bool:
-    return text.isprintable() and _BLANK.isdisjoint(text)
+    # The no-break space stands in our own counts; what has one need not be looked at sign by sign.
+    return text.replace("\u00a0", " ").isprintable() and _BLANK.isdisjoint(text)
 
 
 def _visible(text: str) -> list[str]:

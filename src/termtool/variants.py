@@ -1,15 +1,16 @@
 """Simplified and traditional: turning one into the other, and telling which a term is written in.
 
 The one door to OpenCC. Conversion is by phrase (头发 becomes 頭髮, 发展 becomes 發展); the script of a
-term is decided by character, from what OpenCC makes of each character alone.
+term is decided by character, from a table of what OpenCC makes of each alone (``tools/make_scripts.py``).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from termtool.hanzi import HAN
 from termtool.model import Script
@@ -17,16 +18,7 @@ from termtool.model import Script
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# OpenCC turns each of these into another character, although it is also right as it stands in the other
-# script: 里 is a mile in both and 裡 "inside" only in the traditional one; 乾 stays in simplified 乾隆.
-# Found by comparing OpenCC's conversions with both columns of CC-CEDICT; rarities (万 of 万俟) left out.
-_AT_HOME_IN_BOTH: Final = frozenset(
-    "里吃群台岩峰床斗征干游唇霉秘伙后灶岳痴凶占准皂咸范丑采熏辟云划于吁朴夸雇厘咨虱郁余杠涂昵佣尸淀籼腌仆帘咤涌糍凄杰垯膻恒粽肴"
-    "乾拚夥吒"
-)
-
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_PROBED: Final = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x2A6E0))
 
 
 def to_simplified(text: str) -> str:
@@ -74,16 +66,9 @@ def script_of(text: str) -> Script:
 @cache
 def _telling_characters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the characters that only the simplified and only the traditional script has."""
-    simplified_only = _changed_by("s2t") - _AT_HOME_IN_BOTH
-    traditional_only = _changed_by("t2s") - _AT_HOME_IN_BOTH - simplified_only
+    table = files("termtool").joinpath("data/scripts.txt").read_text(encoding="utf-8")
+    simplified_only, traditional_only = map(frozenset, table.split())
     return simplified_only, traditional_only
-
-
-def _changed_by(direction: str) -> frozenset[str]:
-    # A line to each, so that no phrase forms across neighbours; twelve milliseconds for all of them.
-    probe = [chr(code) for codes in _PROBED for code in codes]
-    converted = _converter(direction)("\n".join(probe)).split("\n")
-    return frozenset(before for before, after in zip(probe, converted, strict=True) if before != after)
 
 
 @lru_cache(maxsize=32768)  # a glossary asks of the same words over and over

@@ -88,6 +88,11 @@ def test_the_ending_says_which_form(name: str, start: str, project: Path) -> Non
     ("arguments", "advice"),
     [
         pytest.param(["-o", "page.html", "--ruby"], "--ruby is for .pdf files", id="ruby in HTML"),
+        pytest.param(
+            ["-o", "page.html", "--paper", "letter"],
+            "--paper is for .pdf and .docx files",
+            id="paper in HTML",
+        ),
         pytest.param(["-o", "page.odt"], "Known are .html, .htm, .md", id="an unknown ending"),
         pytest.param(["-o", "page"], "Known are .html, .htm, .md", id="no ending"),
         pytest.param(
@@ -134,6 +139,12 @@ def test_on_standard_output(project: Path, capsys: pytest.CaptureFixture[str]) -
     assert shown.out.endswith("*shǒu zhèng chū qí*\n")
     assert not shown.err
     assert [path.name for path in project.iterdir()] == ["glossary"]
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_an_order_other_than_that_of_pinyin(name: str, project: Path) -> None:
+    assert run(["print", "-o", name, "--order", "stroke"]) == 0
+    assert "Chinese–English, by strokes" in (project / name).read_text(encoding="utf-8")
 
 
 def test_a_pdf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

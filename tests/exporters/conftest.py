@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+from browser import Browser
 
 from termtool.exporters import PageSettings
 from termtool.model import Context, Entry, Glossary, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 def _entry(
@@ -155,6 +163,30 @@ def _hostile_entry(text: str, number: int) -> Entry:
 
 HOSTILE = Glossary(tuple(_hostile_entry(text, number) for number, text in enumerate(_HOSTILE_TEXTS)))
 PAGE = PageSettings(title="A Glossary for Reading Chinese Newsletters", date=date(2026, 3, 5))
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser for all tests of a module; each sets its size and its colours itself."""
+    with Browser(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def text_of(tmp_path: Path) -> Callable[[bytes], str]:
+    """What pdftotext reads in a PDF, a form feed after each page."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("no pdftotext to read it with: make parts")
+
+    def read(data: bytes) -> str:
+        file = tmp_path / "words.pdf"
+        file.write_bytes(data)
+        return subprocess.run(
+            [reader, "-enc", "UTF-8", str(file), "-"], capture_output=True, check=True
+        ).stdout.decode()
+
+    return read
 
 
 @pytest.fixture

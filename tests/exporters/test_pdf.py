@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
-import subprocess
 import zlib
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from termtool.errors import DocumentError, GlossaryError, MissingExtraError, UsageError
-from termtool.exporters import PageSettings, pdf
+from termtool.exporters import PageSettings, pdf, pdf_fonts
 from termtool.exporters.orders import arranged
 from termtool.exporters.pdf_data import document
 from termtool.exporters.pdf_languages import with_scripts
@@ -24,41 +22,47 @@ from termtool.exporters.sheet import Order, Paper, Sheet
 from termtool.model import Entry, Glossary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    TextOf = Callable[[bytes], str]
 
 pytest.importorskip("typst", reason="PDF needs typst: pip install 'termtool[print]'")
 
 ON_PAPER = PageSettings(title="Words", date=date(2026, 3, 5))
-with_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext to read it with")
 
 
 def one(term: str, **fields: str) -> Entry:
     return Entry(id="one", term=term, status="accepted", **fields)  # type: ignore[arg-type]
 
 
-def text_of(data: bytes, folder: Path) -> str:
-    file = folder / "words.pdf"
-    file.write_bytes(data)
-    done = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", str(file), "-"],  # noqa: S607 — wherever it is installed
-        capture_output=True, check=True,
-    )  # fmt: skip
-    return done.stdout.decode()
+@pytest.mark.parametrize("paper", Paper)
+def test_every_headword_is_found_as_one_string(paper: Paper, specimen: Glossary, text_of: TextOf) -> None:
+    page = replace(ON_PAPER, sheet=Sheet(paper=paper))
+    printed = text_of(pdf.export(specimen, page))
+    assert [entry.term for entry in specimen if entry.term not in printed] == []
 
 
-@with_pdftotext
-def test_every_headword_is_found_as_one_string(specimen: Glossary, tmp_path: Path) -> None:
-    printed = text_of(pdf.export(specimen, ON_PAPER), tmp_path)
-    # A space comes between letters and characters, see the next test
-    assert [entry.term for entry in specimen if entry.term not in printed] == ["#SU7事故"]  # the SU7 crash
-
-
-@with_pdftotext
-@pytest.mark.xfail(reason="among others, pdftotext reads a space between the letters and the characters")
-def test_a_headword_of_letters_and_characters_is_found_as_one_string(
-    specimen: Glossary, tmp_path: Path
-) -> None:
-    assert "#SU7事故" in text_of(pdf.export(specimen, ON_PAPER), tmp_path)
+@pytest.mark.parametrize(
+    "term",
+    [
+        pytest.param("#SU7事故", id="letters, a sign and characters: the SU7 crash"),
+        pytest.param("卡拉OK", id="letters at the end: karaoke"),
+        pytest.param("3Q大战", id="a figure, a letter and characters: the war of 360 and QQ"),
+        pytest.param("PM2.5污染", id="a decimal point within: fine dust"),
+        pytest.param("“双十一”", id="in quotation marks: Singles' Day"),
+        pytest.param("奥斯卡·王尔德", id="a dot between names: Oscar Wilde"),
+        pytest.param("A/B测试", id="a stroke within: an A/B test"),
+        pytest.param("AI 大模型", id="with a space of its own: a large AI model"),
+        # A couplet of 25 signs: those who stand where the wind blows, as pigs that fly; who falls when it stops?
+        pytest.param(
+            "站在风口上，猪也能飞起来，可是风停，先摔死的是谁？", id="longer than a line of the full size"
+        ),
+    ],
+)
+def test_a_headword_of_every_make_is_found_as_one_string(term: str, text_of: TextOf) -> None:
+    words = Glossary((one(term, pinyin="yī"),))
+    assert term in text_of(pdf.export(words, ON_PAPER))
 
 
 def test_it_is_tagged_bookmarked_and_for_archives(specimen: Glossary) -> None:
@@ -100,13 +104,12 @@ def test_the_same_glossary_makes_the_same_bytes(specimen: Glossary) -> None:
     assert pdf.export(specimen, ON_PAPER) == pdf.export(specimen, ON_PAPER)
 
 
-@with_pdftotext
 @pytest.mark.parametrize("order", Order)
-def test_every_order_has_every_entry_once(order: Order, specimen: Glossary, tmp_path: Path) -> None:
+def test_every_order_has_every_entry_once(order: Order, specimen: Glossary, text_of: TextOf) -> None:
     filed = [one.entry.id for section in arranged(specimen, order) for one in section.entries]
     assert sorted(filed) == sorted(entry.id for entry in specimen)
     page = replace(ON_PAPER, sheet=Sheet(order=order, paper=Paper.LETTER))
-    printed = text_of(pdf.export(specimen, page), tmp_path)
+    printed = text_of(pdf.export(specimen, page))
     assert [
         entry.pinyin
         for entry in specimen
@@ -138,13 +141,12 @@ def test_a_character_without_a_font_is_told_with_its_entry() -> None:
         pdf.export(Glossary((replace(one("𠮷利"), path="words.yaml"),)), ON_PAPER)  # good luck, rarely so
 
 
-@with_pdftotext
 @pytest.mark.parametrize(
     "said", ["#panic()", "$x$", "*bold*", "@one", '#"a"', "\\", "<one>", "// gone", "= A"]
 )
-def test_words_are_never_markup(said: str, tmp_path: Path) -> None:
+def test_words_are_never_markup(said: str, text_of: TextOf) -> None:
     words = Glossary((replace(one("风口", note=said), gloss=(said,)),))
-    assert said in text_of(pdf.export(words, ON_PAPER), tmp_path)
+    assert said in text_of(pdf.export(words, ON_PAPER))
 
 
 def test_a_template_of_ones_own(specimen: Glossary, tmp_path: Path) -> None:
@@ -170,6 +172,15 @@ def test_a_template_that_cannot_be_used(layout: str | None, specimen: Glossary, 
 def test_a_folder_without_fonts(specimen: Glossary, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no font"):
         pdf.export(specimen, replace(ON_PAPER, sheet=Sheet(fonts=(tmp_path,))))
+
+
+def test_of_a_folder_of_fonts_those_of_other_regions_come_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    families = ["Kai", "Noto Sans CJK HK", "Noto Sans CJK JP", "Noto Sans CJK SC"]
+    monkeypatch.setattr(pdf_fonts, "families_in", lambda _: families)
+    chain = pdf_fonts.font_chain((tmp_path,)).chinese
+    assert chain[:4] == ("Kai", "Noto Sans CJK SC", "Noto Sans CJK HK", "Noto Sans CJK JP")
 
 
 def test_without_typst_the_way_to_it_is_told(specimen: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,12 +222,11 @@ def _hang_up(proxy: socket.socket, callers: list[object]) -> None:
             caller.close()
 
 
-@with_pdftotext
-def test_the_head_of_a_page_keeps_to_one_line(tmp_path: Path) -> None:
+def test_the_head_of_a_page_keeps_to_one_line(text_of: TextOf) -> None:
     entry = Entry(
         id="zhan", term="站在风口上，猪也能飞起来", pinyin="zhàn", status="accepted",  # pigs fly in a tail-wind
         gloss=("zebras and everything else will fly if only the wind behind them is strong enough for it",),
     )  # fmt: skip
     page = replace(ON_PAPER, sheet=Sheet(order=Order.ENGLISH))
-    printed = text_of(pdf.export(Glossary((entry,)), page), tmp_path)
+    printed = text_of(pdf.export(Glossary((entry,)), page))
     assert "zebras and everything else will fly if only th…" in printed

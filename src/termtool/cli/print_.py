@@ -34,8 +34,7 @@ class Format(StrEnum):
 _ENDINGS: Final = {Format.HTML: ".html", Format.PDF: ".pdf", Format.MARKDOWN: ".md", Format.DOCX: ".docx"}
 # Which forms heed what is said of sheets.
 _HEEDED: Final = {
-    "--order": (".pdf",),
-    "--paper": (".pdf",),
+    "--paper": (".pdf", ".docx"),
     "--ruby": (".pdf",),
     "--font-path": (".pdf",),
     "--template": (".pdf",),
@@ -64,8 +63,8 @@ def print_(
         Format | None,
         typer.Option("--format", "-f", help="Default: what the ending of the file says.", show_default=False),
     ] = None,
-    order: Annotated[Order, typer.Option(help="Of a PDF: what its sections go by.")] = Order.PINYIN,
-    paper: Annotated[Paper, typer.Option(help="Of a PDF: the size of its pages.")] = Paper.A4,
+    order: Annotated[Order, typer.Option(help="What the sections go by.")] = Order.PINYIN,
+    paper: Annotated[Paper, typer.Option(help="Of a PDF or DOCX: the size of its pages.")] = Paper.A4,
     ruby: Annotated[
         bool,
         typer.Option(
@@ -98,14 +97,15 @@ def print_(
 ) -> None:
     """Make a glossary to read and to print.
 
-    It has the entries in the order of pinyin and an English index. A PDF has running heads, page numbers
-    in the index and bookmarks; it needs pip install 'termtool[print]',
-    a document for word processors (DOCX) 'termtool[docx]'. An HTML file is complete in itself.
+    It has the entries in the order of pinyin and an English index, or in the order that --order names; in
+    that of English, the index is by pinyin. A PDF has running heads, page numbers in the index and
+    bookmarks; it needs pip install 'termtool[print]', a document for word processors (DOCX)
+    'termtool[docx]'. An HTML file is complete in itself.
 
     Examples:
       termtool print -o glossary.pdf
       termtool print -o glossary.pdf --paper letter --order kind
-      termtool print -o glossary.docx
+      termtool print -o glossary.docx --order source
       termtool print -o glossary.html
       termtool print -o glossary.md --title "Words of the week"
       termtool print -o draft.html --status all
@@ -118,7 +118,7 @@ def print_(
         typer.Exit: There is no entry to print.
     """
     from termtool.cli.glossaries import read  # noqa: PLC0415 — not needed for --help
-    from termtool.exporters import EXPORTERS, PageSettings  # noqa: PLC0415
+    from termtool.exporters import PageSettings, export  # noqa: PLC0415
     from termtool.glossary import selected  # noqa: PLC0415
 
     if copy_template is not None:
@@ -132,7 +132,7 @@ def print_(
     chosen = selected(whole, STATUSES[status])
     if not chosen:
         raise typer.Exit(say_that_nothing_is_there(whole, "print"))
-    write_page(output, EXPORTERS[ending](chosen, page), len(chosen))
+    write_page(output, export(chosen, page, ending), len(chosen))
 
 
 def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
@@ -160,7 +160,6 @@ def _form(output: Path | None, told: Format | None) -> tuple[Path, str]:
 def _check_sheet(sheet: Sheet, ending: str) -> None:
     """Refuse what would be left out without a word."""
     asked = {
-        "--order": sheet.order is not Order.PINYIN,
         "--paper": sheet.paper is not Paper.A4,
         "--ruby": sheet.ruby,
         "--font-path": bool(sheet.fonts),

@@ -6,25 +6,31 @@ write its module and name the endings of its files here.
 
 from __future__ import annotations
 
+import importlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from termtool.exporters import docx, html, markdown, pdf
 from termtool.exporters.page import PageSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from termtool.model import Glossary
 
-__all__ = ["EXPORTERS", "PageSettings"]
+__all__ = ["EXPORTERS", "PageSettings", "export"]
 
-EXPORTERS: Final[Mapping[str, Callable[[Glossary, PageSettings], str | bytes]]] = MappingProxyType(
-    {
-        ".html": html.export,
-        ".htm": html.export,
-        ".md": markdown.export,
-        ".pdf": pdf.export,
-        ".docx": docx.export,
-    }
+# Each module is imported when a file of its form is asked for: a page for the browser need not wait for the PDF.
+EXPORTERS: Final[Mapping[str, str]] = MappingProxyType(
+    {".html": "html", ".htm": "html", ".md": "markdown", ".pdf": "pdf", ".docx": "docx"}
 )
+
+
+def export(glossary: Glossary, page: PageSettings, ending: str) -> str | bytes:
+    """Return the glossary in the form of the files with this ending, which is one of ``EXPORTERS``.
+
+    Raises:
+        TermtoolError: The form lacks a package, or cannot show this glossary.
+    """
+    module = importlib.import_module(f"termtool.exporters.{EXPORTERS[ending]}")
+    made: str | bytes = module.export(glossary, page)
+    return made

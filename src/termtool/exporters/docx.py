@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from termtool.exporters.sheet import Paper as Size
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from termtool.model import Glossary
 
 _STATES: Final = ("candidate", "deprecated")
+_SIZES: Final = {Size.A4: (210.0, 297.0), Size.LETTER: (215.9, 279.4)}  # mm
 
 
 def export(glossary: Glossary, page: PageSettings) -> bytes:
@@ -19,7 +22,7 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
 
     Args:
         glossary: The entries to show; all of them are, whatever their status.
-        page: Title and date.
+        page: Title and date, the order of the entries and the size of the sheets.
 
     Raises:
         MissingExtraError: python-docx is not installed.
@@ -29,8 +32,9 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
     from termtool.exporters.pdf_data import document  # noqa: PLC0415
 
     data = document(glossary, page)
-    paper = Paper(data["plain_title"], page.date)
+    paper = Paper(data["plain_title"], page.date, _SIZES[page.sheet.paper])
     paper.paragraph("Title").runs(data["title"])
+    paper.paragraph("Subtitle").text(data["subtitle"])
     paper.paragraph("Normal").text(data["date"])
     for fact in data["facts"]:
         paper.paragraph("Normal").text(f"{fact['label']}: ").runs(fact["text"])
@@ -111,7 +115,7 @@ def _index(paper: Paper, index: dict[str, Any]) -> None:
         for line in letter["lines"]:
             written = paper.paragraph("Index line").runs(line["heading"])
             for number, entry in enumerate(line["entries"]):
-                written.text("; " if number else " ")
+                written.text("; " if number else " " if line["heading"] else "")
                 _mention(written, entry)
                 written.text(", ").page_of(entry["address"])
 

@@ -21,14 +21,15 @@ INSTEAD: Final = "Or write HTML, which needs nothing: termtool print -o glossary
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EAST_ASIAN: Final = {HANS: ("zh-CN", "SimSun"), HANT: ("zh-TW", "PMingLiU")}
 _LONGEST_PROPERTY: Final = 255  # of the title of a file; python-docx refuses more
+_MARGIN: Final = 22  # mm
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107  # ZIP knows no other dates
 
 
 class Paper:
     """A document that is written from the top to the bottom."""
 
-    def __init__(self, title: str, day: date) -> None:
-        """Begin an empty document.
+    def __init__(self, title: str, day: date, size: tuple[float, float]) -> None:
+        """Begin an empty document on sheets of a size (width and height in mm).
 
         Raises:
             MissingExtraError: python-docx is not installed.
@@ -41,7 +42,10 @@ class Paper:
         self._names: dict[str, str] = {}
         self._day = datetime.combine(day, time())
         _add_styles(self._document)
+        _lay_out(self._document.sections[0], size)
         self._styles = {style.name: style for style in self._document.styles}
+        foot = self._document.sections[0].footer.paragraphs[0]
+        Writer(foot, self._styles, self._names).page()
         properties = self._document.core_properties
         properties.title = _xml(title)[:_LONGEST_PROPERTY]
         properties.author, properties.comments = "termtool", ""
@@ -102,14 +106,21 @@ class Writer:
     def page_of(self, address: str) -> Writer:
         """Add the number of the page of an address, a field that the word processor works out."""
         instruction = f"PAGEREF {self._bookmark(address)} \\h"
-        field = _element("w:fldSimple", {"w:instr": instruction, "w:dirty": "true"})
-        field.append(self._run({"text": "–"}, ""))
-        self._append(field)
-        return self
+        return self._field(instruction, "–")
+
+    def page(self) -> Writer:
+        """Add the number of the page on which this stands."""
+        return self._field("PAGE", "1")
 
     def _bookmark(self, address: str) -> str:
         # Word takes 40 letters, digits and low lines, no more; an address may be longer and Chinese.
         return self._names.setdefault(address, f"entry_{len(self._names) + 1}")
+
+    def _field(self, instruction: str, meanwhile: str) -> Writer:
+        field = _element("w:fldSimple", {"w:instr": instruction, "w:dirty": "true"})
+        field.append(self._run({"text": meanwhile}, ""))
+        self._append(field)
+        return self
 
     def _append(self, element: Any) -> None:
         self._paragraph._p.append(element)  # noqa: SLF001 — python-docx has no links of its own
@@ -147,6 +158,14 @@ def _set(element: Any, attributes: dict[str, str]) -> Any:
     return element
 
 
+def _lay_out(section: Any, size: tuple[float, float]) -> None:
+    from docx.shared import Mm  # noqa: PLC0415
+
+    section.page_width, section.page_height = map(Mm, size)
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.top_margin = section.bottom_margin = Mm(_MARGIN)
+
+
 def _add_styles(document: Any) -> None:
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
     from docx.shared import Cm, Pt  # noqa: PLC0415
@@ -157,11 +176,14 @@ def _add_styles(document: Any) -> None:
         style.paragraph_format.space_after = Pt(2)
         style.paragraph_format.left_indent = Cm(0 if name in ("Headword", "Index line") else 0.5)
     document.styles["Headword"].font.bold = True
+    document.styles["Headword"].font.size = Pt(13)
     document.styles["Headword"].paragraph_format.keep_with_next = True
     document.styles["Headword"].paragraph_format.space_before = Pt(8)
     for name in ("Pinyin", "Kind", "Marked"):
         document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    document.styles["Pinyin"].font.bold = False
-    document.styles["Kind"].font.bold = False
+    for name in ("Pinyin", "Kind"):
+        document.styles[name].font.bold = False
+    document.styles["Kind"].font.italic = True
+    document.styles["Kind"].font.size = Pt(9)
     document.styles["Marked"].font.bold = True
     document.styles["Marked"].font.underline = True  # many a Chinese font has no bold

@@ -10,51 +10,52 @@ import base64
 import hashlib
 from functools import cache
 from importlib import resources
-from itertools import groupby
 from string import Template
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from termtool.exporters.html_entry import entry_block, prose, reference
-from termtool.exporters.links import ENGLISH_INDEX, SOURCES, Links, letter_address, link_up
+from termtool.exporters.links import SOURCES, Links, link_up
 from termtool.exporters.markup import Markup, escape, join, tag
+from termtool.exporters.orders import arranged, index_of, subtitle
 from termtool.exporters.page import counted, facts, long_date, sources
-from termtool.glossary import NO_LETTER, english_index, initial, sections
+from termtool.exporters.sheet import Order
+from termtool.glossary import NO_LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from termtool.exporters.orders import Index, IndexLine, Section
     from termtool.exporters.page import PageSettings
-    from termtool.model import Entry, Glossary
-
-_Filed: TypeAlias = (
-    "tuple[str, tuple[Entry, ...]]"  # a letter or an English heading, and what stands under it
-)
+    from termtool.model import Glossary
 
 # So many sources are named at the head of the page; more of them have their list at its foot.
 _NAMED_AT_HEAD: Final = 2
+_LETTERED: Final = (Order.PINYIN, Order.ENGLISH)  # whose sections are letters, large and beside the column
 
 
 def export(glossary: Glossary, page: PageSettings) -> str:
-    """Return the glossary as a page: title block, entries by pinyin, English index, sources.
+    """Return the glossary as a page: title block, entries in their order, index, sources.
 
     Args:
         glossary: The entries to show; all of them are, whatever their status.
-        page: Title and date.
+        page: Title and date, and the order of the entries.
 
     Returns:
         A whole HTML document, the same for the same input.
     """
-    filed, index = sections(glossary), english_index(glossary)
-    links = link_up(entry for _, group in filed for entry in group)
+    order = page.sheet.order
+    sections, index = arranged(glossary, order), index_of(glossary, order)
+    links = link_up(filed.entry for section in sections for filed in section.entries)
     style = _data("glossary.css")
     return Template(_data("glossary.html")).substitute(
         title=escape(page.title),
         heading=prose(page.title),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
         style=style,
+        order=escape(subtitle(order)),
         facts=_facts(glossary, page),
-        letters=_letters([letter for letter, _ in filed], has_index=bool(index)),
-        entries=join(*(_section(*section, links) for section in filed), between=Markup("\n")),
+        contents=_contents(sections, index, order),
+        entries=join(*(_section(section, order, links) for section in sections), between=Markup("\n")),
         index=_index(index, links),
         sources=_sources(glossary),
     )
@@ -83,40 +84,39 @@ def _fact(label: str, text: Markup) -> Markup:
     return tag("div", tag("dt", label), tag("dd", text))
 
 
-def _letters(letters: Sequence[str], *, has_index: bool) -> Markup:
-    links = [_letter_link(letter) for letter in letters]
-    if has_index:
-        links.append(tag("a", "English index", href=f"#{ENGLISH_INDEX}"))
-    return tag("nav", join(*links, between=" "), aria_label="Letters")
+def _contents(sections: Sequence[Section], index: Index, order: Order) -> Markup:
+    links = [_section_link(section) for section in sections]
+    if index.letters:
+        links.append(tag("a", index.title, href=f"#{index.address}"))
+    return tag("nav", join(*links, between=" "), aria_label="Letters" if order in _LETTERED else "Sections")
 
 
-def _letter_link(letter: str) -> Markup:
-    spoken = "No letter" if letter == NO_LETTER else ""
-    return tag("a", letter, href=f"#{letter_address(letter)}", aria_label=spoken)
+def _section_link(section: Section) -> Markup:
+    spoken = "No letter" if section.name == NO_LETTER else ""
+    return tag("a", prose(section.name), href=f"#{section.address}", aria_label=spoken)
 
 
-def _section(letter: str, group: tuple[Entry, ...], links: Links) -> Markup:
-    heading = tag("h2", letter, id=letter_address(letter))
-    blocks = join(*(entry_block(entry, links) for entry in group), between=Markup("\n"))
-    return tag("section", heading, tag("div", blocks, class_="entries"), class_="letter")
+def _section(section: Section, order: Order, links: Links) -> Markup:
+    heading = tag("h2", prose(section.name), id=section.address)
+    blocks = join(*(entry_block(filed.entry, links) for filed in section.entries), between=Markup("\n"))
+    named = "letter" if order in _LETTERED else "named"
+    return tag("section", heading, tag("div", blocks, class_="entries"), class_=named)
 
 
-def _index(index: Iterable[_Filed], links: Links) -> Markup:
-    by_letter = groupby(index, key=lambda filed: initial(filed[0]))
-    letters = [_index_letter(letter, filed, links) for letter, filed in by_letter]
-    heading = tag("h2", "English index", id=ENGLISH_INDEX)
+def _index(index: Index, links: Links) -> Markup:
+    letters = [_index_letter(letter, lines, links) for letter, lines in index.letters]
+    heading = tag("h2", index.title, id=index.address)
     columns = tag("div", *letters, class_="columns")
     return tag("section", heading, columns, class_="index") if letters else Markup()
 
 
-def _index_letter(letter: str, filed: Iterable[_Filed], links: Links) -> Markup:
-    lines = (_index_line(heading, entries, links) for heading, entries in filed)
-    return tag("section", tag("h3", letter), tag("ul", *lines))
+def _index_letter(letter: str, lines: Iterable[IndexLine], links: Links) -> Markup:
+    return tag("section", tag("h3", letter), tag("ul", *(_index_line(line, links) for line in lines)))
 
 
-def _index_line(heading: str, entries: tuple[Entry, ...], links: Links) -> Markup:
-    references = join(*(reference(entry, links) for entry in entries), between=", ")
-    return tag("li", join(prose(heading), references, between=" "))
+def _index_line(line: IndexLine, links: Links) -> Markup:
+    references = join(*(reference(entry, links) for entry in line.entries), between=", ")
+    return tag("li", join(prose(line.heading), references, between=" "))
 
 
 def _sources(glossary: Glossary) -> Markup:

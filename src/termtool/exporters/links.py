@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Addresses of our own carry an underscore, which no sound id has: they cannot meet an entry's.
 ENGLISH_INDEX: Final = "english_index"
+PINYIN_INDEX: Final = "pinyin_index"
 SOURCES: Final = "sources_"
 
 _UNSAFE: Final = re.compile("[^A-Za-z0-9-]+")
@@ -25,6 +26,11 @@ def letter_address(letter: str) -> str:
     ('letter_a', 'letter_other')
     """
     return f"letter_{letter.lower() if letter.isalpha() else 'other'}"
+
+
+def section_address(number: int) -> str:
+    """Return the address of a section that goes by no letter but by a kind, a source, a number of strokes."""
+    return f"section_{number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ heading. Every block is one line, so that words from people's files cannot begin
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from termtool.exporters.articles import (
     QUOTED,
@@ -19,21 +18,18 @@ from termtool.exporters.articles import (
     place,
     quoted,
 )
-from termtool.exporters.links import ENGLISH_INDEX, SOURCES, Links, letter_address, link_up
+from termtool.exporters.links import SOURCES, Links, link_up
+from termtool.exporters.orders import arranged, index_of, subtitle
 from termtool.exporters.page import counted, facts, long_date, sources
 from termtool.exporters.plain import one_line
 from termtool.exporters.quotations import places_of
-from termtool.glossary import english_index, initial, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from termtool.exporters.orders import Index, IndexLine, Section
     from termtool.exporters.page import PageSettings
     from termtool.model import Entry, Glossary
-
-_Filed: TypeAlias = (
-    "tuple[str, tuple[Entry, ...]]"  # a letter or an English heading, and what stands under it
-)
 
 _STRUCTURE: Final = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 # What begins a list, a rule or an underlined heading, at the head of a line only.
@@ -41,22 +37,23 @@ _OPENING: Final = re.compile(r"\A(?:(?=[-+=])|(\d{1,9})(?=[.)]))")
 
 
 def export(glossary: Glossary, page: PageSettings) -> str:
-    """Return the glossary as Markdown: title block, entries by pinyin, English index, sources.
+    """Return the glossary as Markdown: title block, entries in their order, index, sources.
 
     Args:
         glossary: The entries to show; all of them are, whatever their status.
-        page: Title and date.
+        page: Title and date, and the order of the entries.
 
     Returns:
         CommonMark, but for the strikethrough of deprecated headwords, which GitHub and others add to
         it. The same for the same input.
     """
-    filed, index = sections(glossary), english_index(glossary)
-    links = link_up(entry for _, group in filed for entry in group)
+    order = page.sheet.order
+    sections, index = arranged(glossary, order), index_of(glossary, order)
+    links = link_up(filed.entry for section in sections for filed in section.entries)
     blocks = (
         *_title(glossary, page),
-        " ".join(_contents([letter for letter, _ in filed], has_index=bool(index))),
-        *_entries(filed, links),
+        " ".join(_contents(sections, index)),
+        *_entries(sections, links),
         *_index(index, links),
         *_sources(glossary),
     )
@@ -74,27 +71,27 @@ def escape(text: str) -> str:
 
 def _title(glossary: Glossary, page: PageSettings) -> Iterator[str]:
     yield f"# {_line(page.title)}"
-    yield "*Chinese–English, in the order of pinyin*"
+    yield f"*{subtitle(page.sheet.order)}*"
     rows = [*facts(glossary), ("Date", long_date(page.date))]
     if documents := len(sources(glossary)):
         rows.insert(-1, ("Sources", counted(documents, "document")))
     yield "\n".join(f"- {label}: {_line(text)}" for label, text in rows)
 
 
-def _contents(letters: Iterable[str], *, has_index: bool) -> Iterator[str]:
-    for letter in letters:
-        yield _link(_line(letter), letter_address(letter))
-    if has_index:
-        yield _link("English index", ENGLISH_INDEX)
+def _contents(sections: Iterable[Section], index: Index) -> Iterator[str]:
+    for section in sections:
+        yield _link(_line(section.name), section.address)
+    if index.letters:
+        yield _link(index.title, index.address)
 
 
-def _entries(filed: Iterable[_Filed], links: Links) -> Iterator[str]:
-    for letter, group in filed:
-        yield _anchor(letter_address(letter))
-        yield f"## {_line(letter)}"
-        for entry in group:
-            yield _anchor(links.address(entry))
-            yield from _entry(entry, links)
+def _entries(sections: Iterable[Section], links: Links) -> Iterator[str]:
+    for section in sections:
+        yield _anchor(section.address)
+        yield f"## {_line(section.name)}"
+        for filed in section.entries:
+            yield _anchor(links.address(filed.entry))
+            yield from _entry(filed.entry, links)
 
 
 def _entry(entry: Entry, links: Links) -> Iterator[str]:
@@ -169,18 +166,19 @@ def _emphasised(term: str) -> str:
     return f"**{escape(term)}**" if firm else f"<b>{escape(term)}</b>"
 
 
-def _index(index: Sequence[_Filed], links: Links) -> Iterator[str]:
-    if not index:
+def _index(index: Index, links: Links) -> Iterator[str]:
+    if not index.letters:
         return
-    yield _anchor(ENGLISH_INDEX)
-    yield "## English index"
-    for letter, filed in groupby(index, key=lambda filed: initial(filed[0])):
+    yield _anchor(index.address)
+    yield f"## {index.title}"
+    for letter, lines in index.letters:
         yield f"### {_line(letter)}"
-        yield "\n".join(_index_line(heading, entries, links) for heading, entries in filed)
+        yield "\n".join(_index_line(line, links) for line in lines)
 
 
-def _index_line(heading: str, entries: Sequence[Entry], links: Links) -> str:
-    return f"- {_line(heading)}: {', '.join(_reference(entry, links) for entry in entries)}"
+def _index_line(line: IndexLine, links: Links) -> str:
+    heading = f"{_line(line.heading)}: " if line.heading else ""
+    return f"- {heading}{', '.join(_reference(entry, links) for entry in line.entries)}"
 
 
 def _sources(glossary: Glossary) -> Iterator[str]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from termtool.exporters.articles import shown_source
+from termtool.exporters.links import ENGLISH_INDEX, PINYIN_INDEX, letter_address, section_address
 from termtool.exporters.page import counted, kind_name
 from termtool.exporters.sheet import Order
 from termtool.exporters.strokes import strokes
@@ -24,6 +25,13 @@ _NO_SOURCE: Final = "Without a source"
 _NO_KIND: Final = "Without a kind"
 _NO_STROKES: Final = "Without characters"
 _KINDS: Final = {kind.value: place for place, kind in enumerate(Kind)}
+_SAID: Final = {
+    Order.PINYIN: "in the order of pinyin",
+    Order.ENGLISH: "in the order of the English",
+    Order.KIND: "by kind",
+    Order.SOURCE: "by source",
+    Order.STROKE: "by strokes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class Section:
     """What stands under one heading."""
 
     name: str
+    address: str
     entries: tuple[Filed, ...]
 
 
@@ -55,12 +64,22 @@ class Index:
     """The other way in: by English, or by pinyin where English is the order of the entries."""
 
     title: str
+    address: str
     letters: tuple[tuple[str, tuple[IndexLine, ...]], ...]
 
 
 def arranged(glossary: Glossary, order: Order) -> tuple[Section, ...]:
     """Return all entries in sections, each entry once."""
     return tuple(_ORDERS[order](glossary))
+
+
+def subtitle(order: Order) -> str:
+    """Return the line under the title, which says how the entries are ordered.
+
+    >>> subtitle(Order.STROKE)
+    'Chinese–English, by strokes'
+    """
+    return f"Chinese–English, {_SAID[order]}"
 
 
 def index_of(glossary: Glossary, order: Order) -> Index:
@@ -70,15 +89,15 @@ def index_of(glossary: Glossary, order: Order) -> Index:
             (letter, tuple(IndexLine("", (entry,)) for entry in group))
             for letter, group in sections(glossary)
         )
-        return Index("Pinyin index", tuple(by_reading))
+        return Index("Pinyin index", PINYIN_INDEX, tuple(by_reading))
     lines = (IndexLine(heading, entries) for heading, entries in english_index(glossary))
     by_letter = groupby(lines, key=lambda line: initial(line.heading))
-    return Index("English index", tuple((letter, tuple(group)) for letter, group in by_letter))
+    return Index("English index", ENGLISH_INDEX, tuple((letter, tuple(group)) for letter, group in by_letter))
 
 
 def _by_letter(glossary: Glossary) -> Iterator[Section]:
     for letter, entries in sections(glossary):
-        yield Section(letter, tuple(map(Filed, entries)))
+        yield Section(letter, letter_address(letter), tuple(map(Filed, entries)))
 
 
 def _by_english(glossary: Glossary) -> Iterator[Section]:
@@ -92,7 +111,7 @@ def _by_english(glossary: Glossary) -> Iterator[Section]:
     ]
     rest = [Filed(entry) for entry in by_pinyin(glossary) if id(entry) not in filed]
     for letter, group in groupby((*listed, *rest), key=lambda one: initial(one.guide)):
-        yield Section(letter, tuple(group))
+        yield Section(letter, letter_address(letter), tuple(group))
 
 
 def _preferred(glossary: Glossary) -> Iterator[tuple[str, Entry]]:
@@ -133,9 +152,9 @@ def _by_stroke(glossary: Glossary) -> Iterator[Section]:
 def _grouped(
     entries: Iterable[Entry], place: Callable[[Entry], Any], name: Callable[[Entry], str]
 ) -> Iterator[Section]:
-    for _, group in groupby(sorted(entries, key=place), key=place):
+    for number, (_, group) in enumerate(groupby(sorted(entries, key=place), key=place), 1):
         members = tuple(group)
-        yield Section(name(members[0]), tuple(map(Filed, members)))
+        yield Section(name(members[0]), section_address(number), tuple(map(Filed, members)))
 
 
 def _first_source(entry: Entry) -> str:

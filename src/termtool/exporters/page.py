@@ -33,7 +33,7 @@ class PageSettings:
 
     title: str
     date: date
-    sheet: Sheet = AS_USUAL  # heeded by the forms that are made of sheets
+    sheet: Sheet = AS_USUAL  # its order is heeded by all, its size by the forms that are made of sheets
 
 
 def long_date(day: date) -> str:

@@ -49,8 +49,8 @@ def export(glossary: Glossary, page: PageSettings) -> bytes:
 
     data: dict[str, Any] = {"glossary": document(glossary, page) | {"fonts": fonts.chinese}}
     try:
-        press = Press(template, fonts)
-        data["heads"] = _heads(press.notes(_PAGES, data))
+        press = Press(template, fonts, data)
+        data["heads"] = _heads(press.notes(_PAGES))
         return with_scripts(press.pdf(data, datetime.combine(page.date, time(), UTC)))
     except MissingGlyphError as error:
         raise GlossaryError(_who_uses(error.characters, glossary)) from error

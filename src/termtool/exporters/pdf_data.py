@@ -18,7 +18,7 @@ from termtool.exporters.articles import (
     quoted,
 )
 from termtool.exporters.links import Links, link_up
-from termtool.exporters.orders import Filed, Index, IndexLine, arranged, index_of
+from termtool.exporters.orders import Filed, Index, IndexLine, arranged, index_of, subtitle
 from termtool.exporters.page import counted, facts, long_date, sources
 from termtool.exporters.plain import one_line
 from termtool.exporters.quotations import places_of
@@ -50,6 +50,7 @@ def document(glossary: Glossary, page: PageSettings) -> Data:
     return {
         "title": prose(page.title),
         "plain_title": one_line(page.title),
+        "subtitle": subtitle(page.sheet.order),
         "date": long_date(page.date),
         "paper": _PAPERS[page.sheet.paper],
         "order": page.sheet.order.value,

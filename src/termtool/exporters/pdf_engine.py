@@ -47,35 +47,35 @@ class MissingGlyphError(TermtoolError):
 
 
 class Press:
-    """One template with its fonts, made ready to be set with data."""
+    """One template with its fonts and data, made ready to be set."""
 
-    def __init__(self, template: Path, fonts: FontChain) -> None:
+    def __init__(self, template: Path, fonts: FontChain, data: Mapping[str, Any]) -> None:
         """Make ready; of other files the template sees those in its own folder."""
         typst = _typst()
         self._compiler = typst.Compiler(
             str(template),
             root=str(template.parent),
+            sys_inputs=_inputs(data),
             font_paths=typst.Fonts(
                 include_system_fonts=fonts.of_this_machine, font_paths=[str(path) for path in fonts.folders]
             ),
         )
 
-    def notes(self, label: str, data: Mapping[str, Any]) -> list[Any]:
-        """Return what the template notes under a label when it is set with these data.
+    def notes(self, label: str) -> list[Any]:
+        """Return what the template notes under a label when it is set with the first data.
 
         Raises:
             TemplateError: The template is not sound.
         """
         try:
             with _offline():
-                self._compiler.compile(format="pdf", sys_inputs=_inputs(data))
                 noted: list[Any] = json.loads(self._compiler.query(f"<{label}>", field="value"))
         except RuntimeError as error:
             raise _explained(error) from error
         return noted
 
     def pdf(self, data: Mapping[str, Any], moment: datetime) -> bytes:
-        """Return the pages as PDF/UA-1 and PDF/A-2a, dated as told.
+        """Return the pages, set with these data, as PDF/UA-1 and PDF/A-2a, dated as told.
 
         Raises:
             MissingGlyphError: Characters are in none of the fonts.

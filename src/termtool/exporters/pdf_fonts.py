@@ -26,6 +26,7 @@ _KNOWN: Final = (
     "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "AR PL UMing CN",
     "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Noto Serif CJK TC", "Noto Sans CJK TC", "PMingLiU",
 )  # fmt: skip
+_OTHER_REGIONS: Final = ("HK", "JP", "KR", "TC", "TW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def font_chain(own: Sequence[Path]) -> FontChain:
             raise UsageError(
                 f"There is no font in {folder}: --font-path names a folder of .otf or .ttf files."
             )
-        given += [family for family in families if family not in given]
+        # Noto's folder has a family for each region, and by name that of Hong Kong would be the first.
+        given += sorted((family for family in families if family not in given), key=_is_of_other_regions)
     if packaged := _packaged():
         return FontChain((*own, packaged), (*given, _SERIF))
     known = families_of_this_machine()
@@ -59,6 +61,10 @@ def font_chain(own: Sequence[Path]) -> FontChain:
     if not given and not installed:
         raise MissingExtraError("A PDF needs a Chinese font; where none is installed, it", "print", INSTEAD)
     return FontChain(tuple(own), (*given, *installed), of_this_machine=bool(installed))
+
+
+def _is_of_other_regions(family: str) -> bool:
+    return family.rpartition(" ")[2] in _OTHER_REGIONS
 
 
 def _packaged() -> Path | None:

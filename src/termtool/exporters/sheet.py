@@ -1,4 +1,4 @@
-"""What only a sheet of paper asks: how large it is, what order it keeps, which letters it is set in."""
+"""What is asked of a printed glossary: the size of its sheets, the order of its entries, its letters."""
 
 from __future__ import annotations
 
