@@ -1,6 +1,6 @@
 """How many false findings `termtool check` makes on correct text, and how many planted mistakes it finds.
 
-    python benchmarks/checking.py PASSAGES.jsonl … [--show]
+    python benchmarks/checking.py PASSAGES.jsonl … [--show] [--weights FOLDER]
 
 Reads annotated passages (docs/quality.md has the format). The glossary is made from the annotation: each
 term with all glosses that its authors give; one that nobody glosses gets the first sense of the
@@ -8,6 +8,9 @@ dictionary, so that anything said of such a mention is false. The passages follo
 finding is false. Then, mention by mention, the English is replaced, a mistake to find: by another
 translation that the dictionary has for the term, as authors differ from each other; by the English of another
 term of the same kind, which nothing speaks for; in names, by the same name with two letters changed over.
+
+The pairing has learnt from the passages of training/. To judge by others, let it learn without those that it is
+measured on: --weights names a folder with the ranking.json and the foreign.json of such a training.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from termtool import trees
 from termtool.checking import check_article, terms_of
 from termtool.checking.terms import key_of
 from termtool.checking.wording import is_within, same
@@ -47,7 +51,10 @@ def main() -> None:
     )
     parser.add_argument("passages", nargs="+", type=Path)
     parser.add_argument("--show", action="store_true", help="print every false finding and every miss")
+    parser.add_argument("--weights", type=Path, metavar="FOLDER", help="judge with these instead of the program's")
     options = parser.parse_args()
+    if options.weights:
+        trees.DATA = options.weights
     for path in options.passages:
         lines = path.read_text(encoding="utf-8").splitlines()
         measure(path.stem, [json.loads(line) for line in lines if line.strip()], show=options.show)
