@@ -458,8 +458,9 @@ def test_a_file_with_mistakes_of_form_is_not_mended(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project / "g.yaml", NUMBERED + "  gloss: twice\n")
-    assert run(["validate", "--fix", "g.yaml"]) == 1
-    assert "g.yaml has mistakes of form" in capsys.readouterr().err
+    for option in ("--fix", "--diff"):
+        assert run(["validate", option, "g.yaml"]) == 1
+        assert "g.yaml has mistakes of form" in capsys.readouterr().err
 
 
 def test_moved_quotations_and_order_are_mended(project: Path) -> None:
