@@ -70,6 +70,11 @@ def test_a_document_that_is_not_there_is_named_and_the_others_are_checked(
     assert "nowhere.md: missing" in shown.err
 
 
+def test_nothing_read_is_not_called_good(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "nowhere.md"]) == 3
+    assert "0 documents against 1 entry: there was nothing to check.\n" in capsys.readouterr().err
+
+
 def test_a_glossary_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "bad.md", "--glossary", "nowhere.yaml"]) == 3
     assert "nowhere.yaml" in capsys.readouterr().err

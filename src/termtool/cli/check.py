@@ -166,6 +166,8 @@ def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms, kno
     held = f"{counted(documents, 'document')} against {counted(len(terms.entries), 'entry')}"
     if not terms.entries:
         return f"{held}: there was nothing to check against; --status all holds articles to candidates, too."
+    if not documents and not findings:
+        return f"{held}: there was nothing to check."
     return count_line(findings, held, unshown=known)
 
 
