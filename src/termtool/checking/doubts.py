@@ -9,8 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from termtool.checking.article import renderings
-from termtool.checking.wording import IDLE, is_within
+from termtool.checking.wording import IDLE
 from termtool.evidence.words import (
     CHINESE_LABELS,
     FIGURATIVE_CUES,
@@ -51,7 +50,6 @@ def is_doubtful(article: Article, use: Use, gloss: Gloss) -> bool:
         or _is_letters_of_the_term(use, gloss)
         or _heads_a_column(article, use)
         or _is_talked_between(article, use, gloss)
-        or _is_cut_from_an_admitted_one(article, use, gloss)
     )
 
 
@@ -76,21 +74,6 @@ def _is_talked_between(article: Article, use: Use, gloss: Gloss) -> bool:
 
 def _denies(word: str) -> bool:
     return word in _DENIALS or word.endswith(("n't", "n’t"))
-
-
-def _is_cut_from_an_admitted_one(article: Article, use: Use, gloss: Gloss) -> bool:
-    """Tell whether an admitted gloss stands around the English: Punctuation Marks of Pause or Stop Punctuation Marks."""
-    block = _block_at(article, gloss.start)
-    if block is None:
-        return False
-    wider = (text for entry in use.entries for text in renderings(entry) if is_within(gloss.text, text))
-    return any(is_within(text, _around(article, gloss, block, len(text))) for text in wider)
-
-
-def _around(article: Article, gloss: Gloss, block: Block, reach: int) -> str:
-    """Return the English with so many characters more on each side, as far as its block goes."""
-    low, high = max(block.start, gloss.start - reach), min(block.end, gloss.end + reach)
-    return reading_text(article.document, low, high)
 
 
 def _block_at(article: Article, offset: int) -> Block | None:

@@ -32,7 +32,7 @@ from termtool.checking.article import admits, is_rendering, preferred, quoted, r
 from termtool.checking.deprecated_wording import given_up
 from termtool.checking.doubts import is_doubtful
 from termtool.checking.reading_differs import is_reading, is_spelling
-from termtool.checking.wording import LONGEST, is_part, is_within, words_of
+from termtool.checking.wording import LONGEST, is_within, words_of
 from termtool.display import show
 from termtool.findings import Finding, Severity
 
@@ -75,4 +75,4 @@ def _differs(article: Article, use: Use, gloss: Gloss) -> bool:
 
 
 def _is_given(rendering: str, gloss: str, nearby: str) -> bool:
-    return is_part(gloss, rendering) or is_within(rendering, gloss) or is_within(rendering, nearby)
+    return is_within(gloss, rendering) or is_within(rendering, gloss) or is_within(rendering, nearby)
