@@ -40,13 +40,14 @@ parts: ## install what some tests want beside Python: Chromium, pdftotext, axe-c
 test: $(INSTALLED) ## run the tests
 	$(BIN)/python -m pytest -q
 
-check: $(INSTALLED) ## check style, types, the layers and our own glossary
+check: $(INSTALLED) ## check style, types, the layers, and our own glossary by our own hooks
 	$(BIN)/ruff check --output-format concise
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/termtool validate
 	$(BIN)/termtool check seeds
+	$(BIN)/python tools/run_hooks.py
 
 lock: ## renew the locks in requirements/ (the one target that needs the network each time)
 	@test -x $(LOCKING)/bin/uv || { $(PYTHON) -m venv $(LOCKING) && $(LOCKING)/bin/pip install --quiet uv; }

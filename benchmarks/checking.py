@@ -1,6 +1,6 @@
 """How many false findings `termtool check` makes on correct text, and how many planted mistakes it finds.
 
-    python benchmarks/checking.py PASSAGES.jsonl … [--show]
+    python benchmarks/checking.py PASSAGES.jsonl … [--show] [--weights FOLDER]
 
 Reads annotated passages (docs/quality.md has the format). The glossary is made from the annotation: each
 term with all glosses that its authors give; one that nobody glosses gets the first sense of the
@@ -8,6 +8,9 @@ dictionary, so that anything said of such a mention is false. The passages follo
 finding is false. Then, mention by mention, the English is replaced, a mistake to find: by another
 translation that the dictionary has for the term, as authors differ from each other; by the English of another
 term of the same kind, which nothing speaks for; in names, by the same name with two letters changed over.
+
+The pairing has learnt from the passages of training/. To judge by others, let it learn without those that it is
+measured on: --weights names a folder with the ranking.json and the foreign.json of such a training.
 """
 
 from __future__ import annotations
@@ -17,9 +20,11 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from termtool import foreign, ranking
 from termtool.checking import check_article, terms_of
 from termtool.checking.terms import key_of
 from termtool.checking.wording import is_within, same
@@ -27,12 +32,14 @@ from termtool.extraction import extract
 from termtool.lexicon import load_lexicon
 from termtool.model import Entry, Glossary, Status
 from termtool.readers import READERS
+from termtool.trees import read_forest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termtool.checking import Terms
     from termtool.findings import Finding
+    from termtool.trees import Forest
 
 SEED: Final = 20261126
 HUNDRED_KILOBYTES: Final = 100_000
@@ -47,10 +54,25 @@ def main() -> None:
     )
     parser.add_argument("passages", nargs="+", type=Path)
     parser.add_argument("--show", action="store_true", help="print every false finding and every miss")
+    parser.add_argument(
+        "--weights", type=Path, metavar="FOLDER", help="judge with these instead of the program's"
+    )
     options = parser.parse_args()
+    if options.weights:
+        judge_by(options.weights)
     for path in options.passages:
         lines = path.read_text(encoding="utf-8").splitlines()
         measure(path.stem, [json.loads(line) for line in lines if line.strip()], show=options.show)
+
+
+def judge_by(folder: Path) -> None:
+    """Let the pairing judge by the weights of a folder."""
+
+    @cache
+    def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
+        return read_forest((folder / f"{name}.json").read_text("utf-8"), columns)
+
+    ranking.load_forest = foreign.load_forest = load_forest
 
 
 def measure(name: str, passages: list[dict[str, Any]], *, show: bool) -> None:

@@ -18,6 +18,7 @@ from termtool.reporters import (
     REPORTERS,
     chosen_format,
     count_line,
+    counted,
     counts,
     in_order,
     report,
@@ -198,7 +199,6 @@ def test_counts_name_every_severity() -> None:
 @pytest.mark.parametrize(
     ("severities", "entries", "line"),
     [
-        pytest.param([], 0, "0 entries: there was nothing to check.", id="nothing read"),
         pytest.param([], 1, "1 entry: nothing to mend.", id="nothing found"),
         pytest.param([Severity.ERROR], 1, "1 entry: 1 error.", id="one of one"),
         pytest.param([Severity.WARNING] * 2, 3, "3 entries: 2 warnings.", id="two"),
@@ -211,14 +211,17 @@ def test_counts_name_every_severity() -> None:
     ],
 )
 def test_the_last_line(severities: list[Severity], entries: int, line: str) -> None:
-    assert count_line([finding(severity=severity) for severity in severities], entries) == line
+    assert (
+        count_line([finding(severity=severity) for severity in severities], counted(entries, "entry")) == line
+    )
 
 
 def test_what_is_not_shown_is_counted() -> None:
     assert (
-        count_line([finding()], 3, unshown=1) == "3 entries: 1 error; 1 finding that you know is not shown."
+        count_line([finding()], "3 entries", unshown=1)
+        == "3 entries: 1 error; 1 finding that you know is not shown."
     )
-    assert count_line([], 3, unshown=2).startswith("3 entries: nothing new to mend; 2 findings")
+    assert count_line([], "3 entries", unshown=2).startswith("3 entries: nothing new to mend; 2 findings")
 
 
 def sarif(*findings: Finding) -> Any:

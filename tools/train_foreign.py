@@ -25,7 +25,7 @@ from termtool.readers import READERS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TARGET = Path(__file__).parents[1] / "src/termtool/data/foreign.json"
+DATA = Path(__file__).parents[1] / "src/termtool/data"
 ROUNDS = 300
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 8, "learning_rate": 0.08, "min_data_in_leaf": 8, "feature_fraction": 0.5,
@@ -89,12 +89,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--evaluate", action="store_true")
+    parser.add_argument(
+        "--into", type=Path, default=DATA, metavar="FOLDER", help="write there, not into the program"
+    )
     options = parser.parse_args()
     rows, foreign, parts, shares = runs(options.gold)
     if options.evaluate:
         evaluate(rows, foreign, parts, shares)
     else:
-        write_forest([train(rows, foreign, shares)], FEATURES, THRESHOLD, TARGET)
+        write_forest([train(rows, foreign, shares)], FEATURES, THRESHOLD, options.into / "foreign.json")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ from termtool.readers import READERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-TARGET = Path(__file__).parents[1] / "src/termtool/data/ranking.json"
+DATA = Path(__file__).parents[1] / "src/termtool/data"
 ROUNDS = 200
 MODELS = 3  # over the same examples with other draws; their mean errs less than one model of as many trees
 SETTINGS: dict[str, Any] = {
@@ -204,13 +204,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--evaluate", action="store_true")
+    parser.add_argument(
+        "--into", type=Path, default=DATA, metavar="FOLDER", help="write there, not into the program"
+    )
     options = parser.parse_args()
     found = list(examples(options.gold))
     print(f"{len(found)} mentions")
     if options.evaluate:
         evaluate(found)
     else:
-        write_forest(train(found), FEATURES, THRESHOLD, TARGET)
+        write_forest(train(found), FEATURES, THRESHOLD, options.into / "ranking.json")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,11 @@ from termtool.hanzi import HAN, has_han
 # What Chinese looks like when UTF-8 was read as Windows-1252 ("å®ˆæ­£") or as Latin-1.
 _WESTERN: Final = re.compile("(?:[\u00e4-\u00e9][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}){1,40}")
 # 锟斤拷 is U+FFFD twice, read as GBK; 烫烫 and 屯屯 are memory that a debugger filled, read as GBK.
-# "Ã¥Â®" is what the first two bytes of 守 look like when they went through Windows-1252 twice.
-_KNOWN: Final = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[¤-©]Â[\x80-¿]")
+# "Ã¥Â®" is what the first two bytes of 守 look like when they went through Windows-1252 twice, "Ã©" is é after
+# once, "â€™" an apostrophe.
+_KNOWN: Final = re.compile(
+    "\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[¤-©]Â[\x80-¿]|Ã[\x80-\x9f¡-¿]|Â[\x80-\x9f£©®°·»¿]|â(?:€[“”˜™œž¢¦]|\x80[\x80-¿])"
+)
 # The most frequent characters and commas of Chinese begin like this when UTF-8 was read as GBK.
 _EASTERN_SIGNS: Final = "鏄鐨锛銆涓鍦浜瀹鐤"
 _SLOPPY: Final = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)} | {

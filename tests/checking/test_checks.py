@@ -122,6 +122,8 @@ def test_a_mistake_is_found_where_it_stands(
         pytest.param("They waited for a tail wind (风口).", id="a space for the hyphen"),
         pytest.param("They “nailed the fundamentals, then amazed” (守正出奇).", id="past tense"),
         pytest.param("He says “nail the fundamentals” (守正出奇).", id="the better half of a long gloss"),
+        pytest.param("They call it “competition” (内卷).", id="a word of a gloss"),
+        pytest.param("They speak of “the fundamentals” (守正出奇).", id="a word of a long gloss"),
         pytest.param("What they call neijuan (内卷) is old.", id="pinyin without tones"),
         pytest.param("What they call nèijuǎn (内卷) is old.", id="pinyin in one word"),
         pytest.param("Involution (neijuan, 内卷) is old.", id="gloss and pinyin"),

@@ -70,6 +70,11 @@ def test_a_document_that_is_not_there_is_named_and_the_others_are_checked(
     assert "nowhere.md: missing" in shown.err
 
 
+def test_nothing_read_is_not_called_good(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "nowhere.md"]) == 3
+    assert "0 documents against 1 entry: there was nothing to check.\n" in capsys.readouterr().err
+
+
 def test_a_glossary_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "bad.md", "--glossary", "nowhere.yaml"]) == 3
     assert "nowhere.yaml" in capsys.readouterr().err
@@ -177,25 +182,43 @@ def test_phrases_that_need_no_entry_are_listed_once(
 
 def test_a_baseline_leaves_only_what_is_new(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "bad.md", "--baseline", "known.json", "--update-baseline"]) == 0
-    assert capsys.readouterr().err == "known.json: 1 finding written.\n"
+    shown = "1 document against 1 entry: nothing new to mend; 1 finding that you know is not shown.\n"
+    assert capsys.readouterr() == ("", f"known.json: 1 finding written.\n{shown}")
     (project / "bad.md").write_text(f"A new opening.\n\n{BAD}", encoding="utf-8")
     assert run(["check", "bad.md", "--baseline", "known.json"]) == 0
-    shown = capsys.readouterr()
-    assert shown == (
-        "",
-        "1 document against 1 entry: nothing new to mend; 1 known of old not shown.\n",
-    )
+    assert capsys.readouterr() == ("", shown)
     (project / "bad.md").write_text(BAD.replace("inward", "outward"), encoding="utf-8")
     assert run(["check", "bad.md", "--baseline", "known.json"]) == 1
-    shown = capsys.readouterr()
-    assert "rolling outward" in shown.out
-    assert "Of the baseline, 1 are mended" in shown.err
+    told = capsys.readouterr()
+    assert "rolling outward" in told.out
+    assert "Of the baseline, 1 are mended" in told.err
 
 
-def test_a_baseline_is_not_written_where_a_document_is_lost(project: Path) -> None:
-    wanted = ["--baseline", "known.json", "--update-baseline"]
-    assert run(["check", "bad.md", "nowhere.md", *wanted]) == 3
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(["bad.md", "nowhere.md"], 3, id="a document is lost"),
+        pytest.param(["bad.md", "--glossary", "none.yaml"], 1, id="the glossary has no entry"),
+    ],
+)
+def test_a_baseline_is_not_written_where_not_all_was_checked(
+    arguments: list[str], code: int, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "none.yaml").write_text("[]\n", encoding="utf-8")
+    assert run(["check", *arguments, "--baseline", "known.json", "--update-baseline"]) == code
+    assert "known.json: not written" in capsys.readouterr().err
     assert not (project / "known.json").exists()
+
+
+def test_no_baseline_takes_in_an_entry_that_cannot_be_read(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "glossary" / "h.yaml").write_text("- id: a\n  term: [\n", encoding="utf-8")
+    for update in (["--update-baseline"], []):
+        assert run(["check", "bad.md", "--baseline", "known.json", *update]) == 1
+        shown = capsys.readouterr()
+        assert [line.split()[2] for line in shown.out.splitlines()] == ["yaml-syntax"]
+        assert "1 error; 1 finding that you know is not shown." in shown.err
 
 
 def test_a_baseline_is_named_or_there(capsys: pytest.CaptureFixture[str]) -> None:

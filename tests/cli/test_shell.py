@@ -221,6 +221,21 @@ def test_a_reader_that_leaves_is_met_in_silence(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (141, "")
 
 
+def test_the_result_stands_before_what_is_said_of_it_where_both_go_into_one_log(tmp_path: Path) -> None:
+    (tmp_path / "g.yaml").write_text(GLOSSARY.replace("fēng", "fēn"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "termtool", "validate", "--format", "text", "g.yaml"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    *findings, last = done.stdout.splitlines()
+    assert ("pinyin-mismatch" in findings[0], last.startswith("1 entry: ")) == (True, True)
+
+
 def test_no_standard_output_at_all(tmp_path: Path) -> None:
     code = "import sys; sys.stdout = None\nfrom termtool.cli.shell import run; sys.exit(run(['--version']))"
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False).returncode == 0

@@ -375,11 +375,37 @@ def test_a_baseline_serves_from_every_folder(project: Path, monkeypatch: pytest.
     assert run(["validate"]) == 0
 
 
-def test_a_baseline_keeps_no_error_of_reading_back(project: Path) -> None:
-    write(project / "g.yaml", GOOD + "  gloss: twice\n")
-    baseline = ["validate", "g.yaml", "--baseline", "known.json"]
-    run([*baseline, "--update-baseline"])
-    assert run(baseline) == 1
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        pytest.param(GOOD + "  gloss: twice\n", "yaml-duplicate-key", id="one field not read"),
+        pytest.param(GOOD + "- id: a\n  term: [\n", "yaml-syntax", id="one entry not read"),
+    ],
+)
+def test_a_baseline_keeps_no_error_of_reading_back(
+    text: str, rule: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "g.yaml", text)
+    for update in (["--update-baseline"], []):
+        assert run(["validate", "g.yaml", "--baseline", "known.json", *update]) == 1
+        assert [line.split()[2] for line in capsys.readouterr().out.splitlines()] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        pytest.param(["g.yaml", "nowhere.yaml"], 3, id="a path that is not there"),
+        pytest.param(["none.yaml"], 1, id="no entry at all"),
+    ],
+)
+def test_a_baseline_is_not_written_where_not_all_was_checked(
+    names: list[str], code: int, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "g.yaml", NO_PINYIN)
+    write(project / "none.yaml", "[]\n")
+    assert run(["validate", *names, "--baseline", "known.json", "--update-baseline"]) == code
+    assert "known.json: not written" in capsys.readouterr().err
+    assert not (project / "known.json").exists()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"findings": 7}', '{"findings": [7]}', "[" * 100_000])
@@ -432,8 +458,9 @@ def test_a_file_with_mistakes_of_form_is_not_mended(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project / "g.yaml", NUMBERED + "  gloss: twice\n")
-    assert run(["validate", "--fix", "g.yaml"]) == 1
-    assert "g.yaml has mistakes of form" in capsys.readouterr().err
+    for option in ("--fix", "--diff"):
+        assert run(["validate", option, "g.yaml"]) == 1
+        assert "g.yaml has mistakes of form" in capsys.readouterr().err
 
 
 def test_moved_quotations_and_order_are_mended(project: Path) -> None:

@@ -81,6 +81,12 @@ from termtool.pinyin.tones import letter_key
         pytest.param("term", "新质生产力", "xīnzhì shēngchǎnlì", id="five syllables, two words"),
         pytest.param("term", "社会主义", "shèhuì zhǔyì", id="four syllables, two words: socialism"),
         pytest.param("term", "人类命运共同体", "rénlèi mìngyùn gòngtóngtǐ", id="three words: shared future"),
+        pytest.param(
+            "term", "准备金率", "zhǔnbèijīnlǜ", id="an ending joins the whole word before it: reserve ratio"
+        ),
+        pytest.param(
+            "sentence", "给你添麻烦了", "gěi nǐ tiānmáfanle", id="a particle does so: a nuisance to you"
+        ),
         pytest.param("term", "女儿", "nǚ'ér", id="an apostrophe after ü: daughter"),
         pytest.param("term", "方案", "fāng'àn", id="an apostrophe after g: plan"),
         pytest.param("term", "一点儿", "yīdiǎnr", id="the r of erhua joins: a little"),

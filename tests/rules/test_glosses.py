@@ -47,6 +47,14 @@ def test_glosses_that_are_not_english(check: Check, term: str, gloss: str, count
     assert len(check("gloss-not-english", Entry(id="a", term=term, gloss=(gloss,)))) == count
 
 
+@pytest.mark.parametrize(
+    ("gloss", "count"), [("shǒuzhèng", 1), ("shǒu zhèng", 1), ("shouzheng", 0), ("naïve", 0)]
+)
+def test_pinyin_with_its_tones_is_no_gloss(check: Check, gloss: str, count: int) -> None:
+    entry = Entry(id="a", term="守正", pinyin="shǒu zhèng", gloss=(gloss,))  # keep to the upright
+    assert len(check("gloss-not-english", entry)) == count
+
+
 def test_the_literal_gloss_is_english_too(check: Check) -> None:
     assert len(check("gloss-not-english", Entry(id="a", term="守正", literal="守 the upright"))) == 1
 
@@ -60,6 +68,8 @@ def test_the_literal_gloss_is_english_too(check: Check) -> None:
         pytest.param("lying flat.", "ends in a full stop", id="a full stop"),
         pytest.param("lying flat。", "ends in a full stop", id="a Chinese full stop"),
         pytest.param("lying  flat", "has two spaces in a row", id="two spaces"),
+        pytest.param("“lying flat", "has a quote without its partner", id="opened and not closed"),
+        pytest.param('lying flat"', "has a quote without its partner", id="closed and not opened"),
         pytest.param("the etcetera.", "ends in a full stop", id="only ends like an abbreviation"),
     ],
 )
@@ -78,6 +88,8 @@ def test_glosses_with_stray_typography(check: Check, gloss: str, fault: str) -> 
         "to lie flat, to let go, etc.",
         "Xiaomi Inc.",
         "made in the U.S.",
+        'a 5" gun',
+        'a 5" gun called "the cat"',
         "and so on …",
         "and so on...",
         "’tis all one",

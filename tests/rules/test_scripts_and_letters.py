@@ -40,7 +40,14 @@ def test_one_term_in_two_scripts(check: Check, one: Any, other: Any, *, is_found
         pytest.param({"term": "华為"}, "simplified and traditional", id="both scripts"),
         pytest.param({"term": "华为", "trad": "华為"}, "has simplified", id="half traditional"),
         pytest.param({"term": "华为", "trad": "華美"}, "read differently", id="another character"),
+        pytest.param({"term": "躺平", "trad": "躺評"}, "another character", id="another of the same sound"),
         pytest.param({"term": "华为", "trad": "華為"}, "", id="right"),
+        pytest.param(
+            {"term": "后面", "trad": "後面"}, "", id="a character that traditional has, too: behind"
+        ),
+        pytest.param(
+            {"term": "坐标系", "trad": "座標系"}, "", id="written so inside words: coordinate system"
+        ),
         pytest.param({"term": "執著", "trad": ""}, "", id="a traditional term"),
         pytest.param({"term": "乾隆"}, "", id="a character of both scripts"),
         pytest.param({"term": "任赜宇"}, "", id="a rare character"),
@@ -69,6 +76,8 @@ def test_what_is_no_look_alike(check: Check, term: str) -> None:
         pytest.param("Xi\u0430omi", 1, id="a Cyrillic a"),
         pytest.param("Xia\u03bfmi", 1, id="a Greek o"),
         pytest.param("\uff38iaomi", 1, id="a full-width X"),
+        pytest.param("\u13aace", 1, id="a Cherokee A"),
+        pytest.param("\u054docial", 1, id="an Armenian S"),
         pytest.param("5 μm chip", 0, id="micrometres"),
         pytest.param("α-helix and ΔT", 0, id="science"),
         pytest.param("café naïve", 0, id="accents"),
@@ -95,7 +104,12 @@ def test_glosses_in_other_letters(check: Check, gloss: str, count: int) -> None:
     ("text", "count"),
     [
         pytest.param("å®ˆæ­£", 1, id="UTF-8 read as Windows-1252"),
+        pytest.param("donâ€™t lie flat", 1, id="a curly apostrophe read as Windows-1252"),
+        pytest.param("the â\x80\x93 dash", 1, id="a dash read as Latin-1"),
+        pytest.param("cafÃ©", 1, id="an accent read as Windows-1252"),
+        pytest.param("cafÃƒÂ©", 1, id="the same twice"),
         pytest.param("锟斤拷", 1, id="what cannot be saved"),
+        pytest.param("São Paulo, SÃO PAULO, Château, VÂN", 0, id="languages that have these letters"),
         pytest.param("a \ufffd b", 1, id="the sign of a loss"),
         pytest.param("“curly” — naïve", 0, id="curly quotes and accents"),
         pytest.param("鏡花水月", 0, id="flowers in a mirror"),

@@ -34,10 +34,11 @@ from termtool.display import show
 from termtool.findings import Finding, Severity
 from termtool.hanzi import is_han
 from termtool.pinyin.romanisation import OTHER_SYSTEM, match_romanisation, readings_spelled
+from termtool.pinyin.syllables import SYLLABLES
 from termtool.pinyin.tones import NEUTRAL, letters_and_tone, spelled_out, split_reading, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from termtool.checking.article import Article, Use
     from termtool.model import Gloss
@@ -70,7 +71,13 @@ def is_reading(text: str, term: str) -> bool:
         return False
     if match_romanisation(text, term).score >= OTHER_SYSTEM:
         return True
-    return _has_tones(text) and split_reading(text, term) is not None
+    return _has_tones(text) and _is_mostly_pinyin(split_reading(text, term) or ())
+
+
+def _is_mostly_pinyin(syllables: Sequence[str]) -> bool:
+    """Tell whether words are a reading, perhaps with a slip, and not merely as many: Prajñāpāramitā of 般若."""
+    known = sum(letters_and_tone(one)[0] in SYLLABLES for one in syllables)
+    return bool(syllables) and 2 * known >= len(syllables)
 
 
 def is_spelling(use: Use, gloss: Gloss) -> bool:

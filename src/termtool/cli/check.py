@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from termtool.checking import Terms
-    from termtool.cli.reading import Reading
     from termtool.findings import Finding
     from termtool.settings import Settings
 
@@ -93,9 +91,10 @@ def check(
         typer.Exit: Always; see the exit codes.
     """
     from termtool.checking import check_article, chosen_checks, terms_of  # noqa: PLC0415 — not for --help
+    from termtool.cli.findings import show_findings  # noqa: PLC0415
+    from termtool.cli.known import renewed  # noqa: PLC0415
     from termtool.cli.reading import Reading  # noqa: PLC0415
-    from termtool.cli.terminal import note, write  # noqa: PLC0415
-    from termtool.reporters import chosen_format, report  # noqa: PLC0415
+    from termtool.cli.terminal import note  # noqa: PLC0415
     from termtool.storage.files import read_glossary  # noqa: PLC0415
 
     if update_baseline and baseline is None:
@@ -112,12 +111,11 @@ def check(
     for document, pairings in reading.results():
         sources.append(document.source)
         findings += check_article(document, pairings, terms, checks, rules)
-    if update_baseline and baseline:
-        raise typer.Exit(_update(findings, baseline, reading))
-    new, known = _new(findings, baseline, sources)
-    if text := report(new, chosen_format(output_format, os.environ)):
-        write(text.removesuffix("\n"))
     code = reading.conclude()
+    if update_baseline and baseline:
+        baseline = renewed(findings, baseline, lost=code is not ExitCode.FINE or not _is_held(terms))
+    new, known = _new(findings, baseline, sources)
+    show_findings(new, output_format)
     note(_closing_line(new, reading.documents, terms, known))
     raise typer.Exit(code or _exit_code(new, terms))
 
@@ -131,16 +129,6 @@ def _new(
     from termtool.cli.known import without_known  # noqa: PLC0415
 
     return without_known(findings, baseline, sources)
-
-
-def _update(findings: Sequence[Finding], baseline: Path, reading: Reading) -> ExitCode:
-    """Write the baseline anew; not where something could not be read, for what is known of it would be lost."""
-    from termtool.cli.known import write_known  # noqa: PLC0415
-
-    code = reading.conclude()
-    if code is ExitCode.FINE:
-        write_known(findings, baseline)
-    return code
 
 
 def _settings() -> Settings:
@@ -173,23 +161,21 @@ def _refuse_unknown(names: Iterable[str]) -> None:
 
 
 def _closing_line(findings: Sequence[Finding], documents: int, terms: Terms, known: int) -> str:
-    from termtool.reporters import counts  # noqa: PLC0415
+    from termtool.reporters import count_line, counted  # noqa: PLC0415
 
-    held = f"{_counted(documents, 'document')} against {_counted(len(terms.entries), 'entry')}"
+    held = f"{counted(documents, 'document')} against {counted(len(terms.entries), 'entry')}"
     if not terms.entries:
         return f"{held}: there was nothing to check against; --status all holds articles to candidates, too."
-    named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
-    told = ", ".join(named) or ("nothing new to mend" if known else "nothing to mend")
-    return f"{held}: {told}{f'; {known:,} known of old not shown' if known else ''}."
-
-
-def _counted(number: int, thing: str) -> str:
-    several = {"entry": "entries", "info": "remarks"}.get(thing, f"{thing}s")
-    return f"{number:,} {'remark' if thing == 'info' else thing}" if number == 1 else f"{number:,} {several}"
+    if not documents and not findings:
+        return f"{held}: there was nothing to check."
+    return count_line(findings, held, unshown=known)
 
 
 def _exit_code(findings: Sequence[Finding], terms: Terms) -> ExitCode:
     to_mend = any(found.severity is not Severity.INFO for found in findings)
-    # A glossary without entries in force, mostly the wrong folder, must not look like a good run.
-    held = terms.entries or terms.deprecated
-    return ExitCode.FINDINGS if to_mend or not held else ExitCode.FINE
+    return ExitCode.FINDINGS if to_mend or not _is_held(terms) else ExitCode.FINE
+
+
+def _is_held(terms: Terms) -> bool:
+    """Tell whether there is an entry in force: a glossary without, mostly the wrong folder, must not look good."""
+    return bool(terms.entries or terms.deprecated)

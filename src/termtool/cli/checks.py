@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from termtool.cli.terminal import note, write
+from termtool.cli.terminal import note
 from termtool.errors import ExitCode, UsageError
 from termtool.findings import Severity
 from termtool.settings import Settings, load_settings
@@ -55,7 +54,7 @@ def show_checks(asked: Asked) -> ExitCode:
         if make_fixes(checked, settings, asked.ignored):
             checked = check_files(places, settings, asked.ignored, whole=whole)
     if asked.update_baseline:
-        return _update(checked, settings)
+        settings = _with_new_baseline(checked, settings)
     return _report(checked, settings, asked.output_format)
 
 
@@ -65,14 +64,22 @@ def _with_options(settings: Settings, asked: Asked) -> Settings:
 
 
 def _report(checked: Checked, settings: Settings, output_format: str) -> ExitCode:
-    from termtool.reporters import chosen_format, count_line, report  # noqa: PLC0415
+    from termtool.cli.findings import show_findings  # noqa: PLC0415 — not for --diff
 
     findings, known = _new(checked, settings)
-    if shown := report(findings, chosen_format(output_format, os.environ)):
-        write(shown.removesuffix("\n"))
+    show_findings(findings, output_format)
     _tell(checked)
-    note(count_line(findings, len(checked.glossary), unshown=checked.withheld + known))
+    note(_closing_line(findings, checked, known))
     return _exit_code(findings, checked)
+
+
+def _closing_line(findings: Sequence[Finding], checked: Checked, known: int) -> str:
+    from termtool.reporters import count_line, counted  # noqa: PLC0415 — same
+
+    read = counted(len(checked.glossary), "entry")
+    if not checked.glossary and not findings:
+        return f"{read}: there was nothing to check."
+    return count_line(findings, read, unshown=checked.withheld + known)
 
 
 def _new(checked: Checked, settings: Settings) -> tuple[Sequence[Finding], int]:
@@ -89,16 +96,13 @@ def _checked_paths(checked: Checked) -> list[str]:
     return [*(str(loaded.path) for loaded in checked.files), *(document.source for document in documents)]
 
 
-def _update(checked: Checked, settings: Settings) -> ExitCode:
-    """Write the baseline anew, and say how many findings it holds."""
-    from termtool.cli.known import write_known  # noqa: PLC0415
+def _with_new_baseline(checked: Checked, settings: Settings) -> Settings:
+    from termtool.cli.known import renewed  # noqa: PLC0415
 
     if settings.baseline is None:
         raise UsageError("--update-baseline needs --baseline FILE, or a baseline in the settings.")
-    _tell(checked)
-    if not checked.problems:
-        write_known(checked.findings, settings.baseline)
-    return ExitCode.UNUSABLE_INPUT if checked.problems else ExitCode.FINE
+    lost = bool(checked.problems) or not checked.glossary
+    return replace(settings, baseline=renewed(checked.findings, settings.baseline, lost=lost))
 
 
 def _tell(checked: Checked) -> None:

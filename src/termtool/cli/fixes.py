@@ -36,7 +36,8 @@ def show_fixes(checked: Checked, settings: Settings, ignored: Collection[str]) -
     """Show what fixes would change as a unified diff, and return the exit code for it."""
     from termtool.storage.edits import diff_texts  # noqa: PLC0415 — only for this
 
-    found = False
+    # What cannot be mended yet is no file without a wish.
+    found = any(loaded.errors for loaded in checked.files)
     for loaded, after in _fixed(checked, settings, ignored):
         found = True
         for line in diff_texts(loaded.path, loaded.text, after.text).removesuffix("\n").split("\n"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from termtool.cli.terminal import note
 from termtool.display import show_path
+from termtool.reporters import counted
 from termtool.reporters.baseline import as_baseline, read_baseline, sift
 from termtool.rules.reading import cannot_wait
 
@@ -30,14 +31,27 @@ def without_known(
     return sifted.new, sifted.known
 
 
-def write_known(findings: Sequence[Finding], baseline: Path) -> None:
+def renewed(findings: Sequence[Finding], baseline: Path, *, lost: bool) -> Path | None:
     """Write a baseline anew, and say how many findings it holds.
+
+    Args:
+        findings: All that were found.
+        baseline: Where to write.
+        lost: Whether something could not be checked at all; nothing is written then, for what was known of it
+            would go out of the baseline.
+
+    Returns:
+        The baseline by which this run goes on: None if it was not written, so that every finding is shown.
 
     Raises:
         OutputError: It cannot be written.
     """
+    if lost:
+        note(f"{show_path(baseline)}: not written, for not all that you named was checked.")
+        return None
     from termtool.storage.saving import save_text  # noqa: PLC0415
 
     save_text(baseline, as_baseline(findings, baseline))
     count = sum(not cannot_wait(found) for found in findings)
-    note(f"{show_path(baseline)}: {count:,} {'finding' if count == 1 else 'findings'} written.")
+    note(f"{show_path(baseline)}: {counted(count, 'finding')} written.")
+    return baseline

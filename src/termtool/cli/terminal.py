@@ -21,7 +21,13 @@ def write(text: str) -> None:
 
 
 def note(text: str) -> None:
-    """Write a line about the work, not of its result, to standard error."""
+    """Write a line about the work, not of its result, to standard error.
+
+    What was written of the result before stands before it: where both end in one log, the line that counts
+    the findings would otherwise come ahead of them.
+    """
+    if sys.stdout is not None and not sys.stdout.closed:
+        sys.stdout.flush()
     if sys.stderr is not None:
         sys.stderr.write(text + "\n")
 

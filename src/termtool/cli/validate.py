@@ -67,7 +67,7 @@ def validate(
       termtool validate --diff
 
     Exit codes: 0 nothing to mend, 1 errors or warnings, or no entries at all, 3 a path that cannot be used.
-    With --diff: 1 if there is something that --fix would change.
+    With --diff: 1 if there is something that --fix would change, or a file that it cannot mend.
 
     Raises:
         typer.Exit: Always; see the exit codes.

@@ -11,14 +11,24 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 from termtool.reporters import text
-from termtool.reporters.wording import count_line, counts, in_order
+from termtool.reporters.wording import count_line, counted, counts, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from termtool.findings import Finding
 
-__all__ = ["AUTO", "FORMATS", "REPORTERS", "chosen_format", "count_line", "counts", "in_order", "report"]
+__all__ = [
+    "AUTO",
+    "FORMATS",
+    "REPORTERS",
+    "chosen_format",
+    "count_line",
+    "counted",
+    "counts",
+    "in_order",
+    "report",
+]
 
 AUTO: Final = "auto"
 

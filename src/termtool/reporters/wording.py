@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from termtool.findings import Finding
 
 _WORST_FIRST: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_NOUNS: Final = {"entry": ("entry", "entries"), "info": ("remark", "remarks")}
 _MESSAGE: Final = 500  # code points; messages quote at most forty of anything
 
 
@@ -52,23 +53,20 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
     return {str(severity): counted[severity] for severity in Severity}
 
 
-def count_line(findings: Sequence[Finding], entries: int, *, unshown: int = 0) -> str:
+def count_line(findings: Sequence[Finding], read: str, *, unshown: int = 0) -> str:
     """Return the line that ends a run: what was read and what was found.
 
     Args:
         findings: Those that are shown.
-        entries: How many entries were read.
+        read: What was read, mostly with ``counted``.
         unshown: How many findings more there are, which comments or a baseline keep from being shown.
 
-    >>> count_line([], 208)
+    >>> count_line([], counted(208, "entry"))
     '208 entries: nothing to mend.'
-    >>> count_line([], 208, unshown=3)
-    '208 entries: nothing new to mend; 3 findings that you know are not shown.'
+    >>> count_line([], counted(1, "document"), unshown=3)
+    '1 document: nothing new to mend; 3 findings that you know are not shown.'
     """
-    read = f"{entries:,} {'entry' if entries == 1 else 'entries'}"
-    if not entries and not findings:
-        return "0 entries: there was nothing to check."
-    named = [_counted(count, severity) for severity, count in counts(findings).items() if count]
+    named = [counted(count, severity) for severity, count in counts(findings).items() if count]
     nothing = "nothing new to mend" if unshown else "nothing to mend"
     return f"{read}: {', '.join(named) or nothing}{_unshown(unshown)}."
 
@@ -76,11 +74,14 @@ def count_line(findings: Sequence[Finding], entries: int, *, unshown: int = 0) -
 def _unshown(count: int) -> str:
     if not count:
         return ""
-    return (
-        f"; {count:,} {'finding that you know is' if count == 1 else 'findings that you know are'} not shown"
-    )
+    return f"; {counted(count, 'finding')} that you know {'is' if count == 1 else 'are'} not shown"
 
 
-def _counted(count: int, severity: str) -> str:
-    noun = {"info": "remark"}.get(severity, severity)
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def counted(number: int, thing: str) -> str:
+    """Return a number with its noun; a severity has one, too.
+
+    >>> counted(1, "entry"), counted(1200, "entry"), counted(2, "info")
+    ('1 entry', '1,200 entries', '2 remarks')
+    """
+    one, several = _NOUNS.get(thing, (thing, f"{thing}s"))
+    return f"{number:,} {one if number == 1 else several}"

@@ -1,7 +1,7 @@
 """A gloss is not English.
 
 Characters in a gloss are mostly left over from the sentence it was taken from. A gloss that repeats the term
-explains nothing, and one in Cyrillic or Japanese letters nothing to those who read English.
+or its pinyin explains nothing, and one in Cyrillic or Japanese letters nothing to those who read English.
 
 Bad:
 
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.findings import Finding, Severity
 from termtool.hanzi import fold, has_han
+from termtool.pinyin.tones import sound_key
 from termtool.rules.fields import finding_at, glosses, quoted
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def check(glossary: Glossary) -> Iterator[Finding]:
                 yield finding_at(entry, field, ID, SEVERITY, message, hint=hint)
             elif not gloss.isascii() and _OTHER_LETTERS.search(gloss):
                 message = f"The gloss {quoted(gloss)} is written in letters that are not those of English."
+                yield finding_at(entry, field, ID, SEVERITY, message, hint="Say in English what it means.")
+            elif not gloss.isascii() and entry.pinyin and sound_key(gloss) == sound_key(entry.pinyin):
+                message = f"The gloss {quoted(gloss)} is the pinyin."
                 yield finding_at(entry, field, ID, SEVERITY, message, hint="Say in English what it means.")
             elif fold(gloss) and fold(gloss) == fold(entry.term):
                 message = f"The gloss {quoted(gloss)} only repeats the term."

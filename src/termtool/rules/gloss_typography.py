@@ -35,6 +35,7 @@ SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A gloss with stray quotes, full stop or spaces"
 
 _PAIRS: Final = ("“”", "‘’", '""', "''", "«»", "「」", "『』")
+_INCHES: Final = re.compile('[0-9]"')
 _WITH_FULL_STOPS: Final = frozenset({"sentence", "proverb"})
 # "Xiaomi Inc.", "and so on, etc.", "the U.S.", "J. R. R."
 _ABBREVIATED: Final = re.compile(
@@ -58,6 +59,8 @@ def _fault(gloss: str, *, may_stop: bool) -> str:
         return "stands in quotes"
     if gloss.endswith("。") or (not may_stop and _ends_in_full_stop(gloss)):
         return "ends in a full stop"
+    if len(gloss) > 1 and _has_lone_quote(gloss):
+        return "has a quote without its partner"
     return "has two spaces in a row" if "  " in gloss.strip() else ""
 
 
@@ -72,6 +75,12 @@ def _is_quoted_whole(gloss: str, pair: str) -> bool:
         and opening not in inner
         and closing not in inner
     )
+
+
+def _has_lone_quote(gloss: str) -> bool:
+    """Tell whether a quote is opened and not closed, or closed and not opened; 5" are inches."""
+    straight = gloss.count('"') - len(_INCHES.findall(gloss))
+    return gloss.count("“") != gloss.count("”") or straight % 2 == 1
 
 
 def _ends_in_full_stop(gloss: str) -> bool:

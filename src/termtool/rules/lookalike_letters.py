@@ -34,8 +34,10 @@ ID: Final = "lookalike-letters"
 SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A letter of another alphabet inside an English word"
 
-# Greek and Cyrillic, and the full-width and mathematical letters that are Latin only to the eye.
-_FOREIGN: Final = "\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a5"
+# Greek, Cyrillic, Armenian, Cherokee and Lisu, and full-width and mathematical letters: Latin only to the eye.
+_FOREIGN: Final = (
+    "\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\ua4d0-\ua4ff\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a5"
+)
 _MIXED: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 _SCIENCE: Final = frozenset("μµπαβγδλΩΔ")  # μm, α-helix, ΔT: these are meant
 _QUOTED: Final = "contexts["  # a quotation stays as its source has it

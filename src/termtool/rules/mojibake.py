@@ -37,7 +37,7 @@ SEVERITY: Final = Severity.WARNING
 TITLE: Final = "A text that was read in a wrong encoding"
 
 # What any damage has in it: the one look that nearly every text gets.
-_SUSPECT: Final = re.compile("[\ufffd锟烫屯Ãä-é鏄鐨锛銆涓鍦浜瀹鐤]")
+_SUSPECT: Final = re.compile("[\ufffd锟烫屯ÂÃâä-é鏄鐨锛銆涓鍦浜瀹鐤]")
 _SHOWN: Final = 12  # characters of the damage
 
 
