@@ -40,7 +40,7 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     inside = passage.kinds[first : last + 1]
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
-    if "e" in "".join([token.marks for token in passage.tokens[first + 1 : last + 1]]):
+    if "e" in "".join(passage.marks[first + 1 : last + 1]):
         return True
     if _lacks_its_to(passage, first):
         return True
