@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.english import FUNCTION_WORDS
 from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
 
 if TYPE_CHECKING:
+    from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
 PERSON: Final = range(2, 4)  # characters of nearly all Chinese names of persons
@@ -18,16 +20,37 @@ def clip(value: float, most: float = MOST) -> float:
     return min(most, value)
 
 
+def bare(english: str) -> str:
+    """Return English in lower case without the "to" or "the" that opens it."""
+    return english.lower().removeprefix("to ").removeprefix("the ")
+
+
+class Page:
+    """What all mentions of one passage share, worked out once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.is_content = [bool(word) and word not in FUNCTION_WORDS for word in passage.words]
+        # What stands at an edge, and what a stretch looks like, is the same for whatever mention: its
+        # numbers by family and first and last token, kept.
+        self.numbers: dict[tuple[str, int, int], tuple[float, ...]] = {}
+
+
 class Facts:
     """What all candidates of one mention share, worked out once."""
 
-    def __init__(self, passage: Passage, at: int) -> None:
-        self.passage = passage
+    def __init__(self, page: Page, at: int) -> None:
+        self.page = page
+        self.passage = passage = page.passage
         self.at = at
         self.term = passage.span_text(at, at)
         self.evidence: TermEvidence = evidence_for(self.term)
+        self.senses = frozenset(map(bare, self.evidence.senses))
         self.size = max(1, len(self.evidence.han))
         self.support: dict[int, Support] = {}
+        self.contents: dict[Span, list[Support]] = {}
+        # What stands beyond an edge that candidates share, on its left (-1) or right (1), kept.
+        self.beyond: dict[tuple[int, int], tuple[float, frozenset[int]]] = {}
         # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
         self.gaps: dict[tuple[str, int, int], list[float]] = {}
         surname = any("surname" in sense for sense in evidence_for(self.term[:1]).senses)
@@ -42,6 +65,17 @@ class Facts:
             word = self.passage.words[index]
             found = self.evidence.support(word) if word else NOTHING
             self.support[index] = found
+        return found
+
+    def content(self, span: Span) -> list[Support]:
+        """Return the dictionary support of each content word of a candidate, worked out once."""
+        found = self.contents.get(span)
+        if found is None:
+            is_content = self.page.is_content
+            found = [
+                self.support_at(index) for index in range(span.first, span.last + 1) if is_content[index]
+            ]
+            self.contents[span] = found
         return found
 
 
