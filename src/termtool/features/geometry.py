@@ -55,7 +55,7 @@ def _of_gap(facts: Facts, low: int, high: int, *, before: bool) -> list[float]:
     squeezed = nearest.replace("d", "w").replace("·", "")
     while "ww" in squeezed:
         squeezed = squeezed.replace("ww", "w")
-    marks = "".join(token.marks for token in passage.tokens[low : high + 1])
+    marks = "".join(passage.marks[low : high + 1])
     return [
         float(before),
         float(_GAPS.index(squeezed) if squeezed in _GAPS else len(_GAPS)),
