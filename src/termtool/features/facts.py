@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
-from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
+from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for, is_surname
 
 if TYPE_CHECKING:
     from termtool.patterns.spans import Span
@@ -53,8 +53,7 @@ class Facts:
         self.beyond: dict[tuple[int, int], tuple[float, frozenset[int]]] = {}
         # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
         self.gaps: dict[tuple[str, int, int], list[float]] = {}
-        surname = any("surname" in sense for sense in evidence_for(self.term[:1]).senses)
-        self.may_be_person = surname and self.size in PERSON
+        self.may_be_person = is_surname(self.term[:1]) and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
 
