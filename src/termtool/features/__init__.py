@@ -37,7 +37,6 @@ FEATURES: Final[tuple[str, ...]] = (
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
 _PATTERN_NAMES: Final = tuple(pattern.NAME for pattern in PATTERNS)
-BEST_SUPPORT: Final = COVERAGE.index("best support")
 _COLUMN: Final = {name: index for index, name in enumerate(FEATURES)}
 
 
@@ -72,9 +71,9 @@ def _describe(page: Page, at: int) -> Described:
     kept: dict[Span, str] = {}
     rows = []
     for span, name in candidates(page.passage, at).items():
-        covered = coverage(facts, span)
-        if is_far_fetched(facts, span, covered[BEST_SUPPORT]):
+        if is_far_fetched(facts, span):
             continue
+        covered = coverage(facts, span)
         kept[span] = name
         rows.append([
             float(_PATTERN_NAMES.index(name)),

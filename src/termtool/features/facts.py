@@ -16,8 +16,8 @@ MOST: Final = 12.0  # counts beyond it mean "many"
 
 
 def clip(value: float, most: float = MOST) -> float:
-    """Return a count, but no more than ``most``."""
-    return min(most, value)
+    """Return a count, but no more than ``most``; a float, which trees compare fastest."""
+    return float(most) if value > most else float(value)
 
 
 def bare(english: str) -> str:
@@ -76,6 +76,10 @@ class Facts:
             ]
             self.contents[span] = found
         return found
+
+    def best_support(self, span: Span) -> float:
+        """Return the strongest support of any content word of a candidate."""
+        return max((support.strength for support in self.content(span)), default=0.0)
 
 
 def neighbours(passage: Passage, at: int) -> tuple[tuple[int, TermEvidence], ...]:
