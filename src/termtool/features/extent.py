@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.evidence.usage import verbness
 from termtool.features.coverage import BACKED
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = frozenset("i we you he she it they there this these those who what".split())
 _PERSONS: Final = frozenset("我你您他她它咱俺吾余朕汝尔爾其之彼此这這那谁誰孰们們自何什")
-_VERB: Final = 0.5  # share of uses as a verb
 _WINDOW: Final = 8  # words looked at outside a candidate for what it may have missed
 
 
@@ -52,12 +50,9 @@ def _has_foreign_subject(facts: Facts, span: Span) -> bool:
 
 def _verbs_without_counterpart(facts: Facts, span: Span) -> int:
     """Count the words that are mostly verbs and render nothing: *joined* the Ministry 部."""
-    words, is_content = facts.passage.words, facts.page.is_content
-    indexes = [index for index in range(span.first, span.last + 1) if is_content[index]]
-    return sum(
-        support.strength < BACKED and verbness(words[index]) >= _VERB
-        for index, support in zip(indexes, facts.content(span), strict=True)
-    )
+    is_verb = facts.page.is_verb
+    verbs = [index for index in range(span.first, span.last + 1) if is_verb[index]]
+    return len([index for index in verbs if facts.support_at(index).strength < BACKED])
 
 
 def _rendered(supports: Iterable[Support]) -> frozenset[int]:

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
 from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for, is_surname
+from termtool.evidence.usage import verbness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
 PERSON: Final = range(2, 4)  # characters of nearly all Chinese names of persons
+VERB: Final = 0.5  # share of a word's uses from which it counts as a verb
 MOST: Final = 12.0  # counts beyond it mean "many"
 
 
@@ -31,6 +35,10 @@ class Page:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.is_content = [bool(word) and word not in FUNCTION_WORDS for word in passage.words]
+        self.is_verb = [
+            content and verbness(word) >= VERB
+            for content, word in zip(self.is_content, passage.words, strict=True)
+        ]
         # What stands at an edge, and what a stretch looks like, is the same for whatever mention: its
         # numbers by family and first and last token, kept.
         self.numbers: dict[tuple[str, int, int], tuple[float, ...]] = {}
@@ -52,7 +60,7 @@ class Facts:
         # What stands beyond an edge that candidates share, on its left (-1) or right (1), kept.
         self.beyond: dict[tuple[int, int], tuple[float, frozenset[int]]] = {}
         # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
-        self.gaps: dict[tuple[str, int, int], list[float]] = {}
+        self.gaps: dict[tuple[str, int, int], Sequence[float]] = {}
         self.may_be_person = is_surname(self.term[:1]) and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
