@@ -157,10 +157,14 @@ def _by_sound() -> dict[str, str]:
 
     The sounds of all the dictionary are made of its pinyin in one go: one by one takes three times as long.
     """
-    spellings = list(load_lexicon().spellings())
-    pinyin = "\n".join([pinyin for _, pinyin in spellings]).lower().replace("u:", "v")
-    sounds = pinyin.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode("ascii").split("\n")
+    headwords: list[str] = []
+    spelled: list[str] = []
+    for headword, pinyin in load_lexicon().spellings():
+        headwords.append(headword)
+        spelled.append(pinyin)
+    letters = "\n".join(spelled).lower().replace("u:", "v").encode("ascii", "ignore")
+    sounds = letters.translate(None, _NO_LETTERS).decode("ascii").split("\n")
     index: dict[str, str] = {}
-    for (headword, _), sound in zip(spellings, sounds, strict=True):
+    for headword, sound in zip(headwords, sounds, strict=True):
         index[sound] = f"{index[sound]} {headword}" if sound in index else headword
     return index
