@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 FAR = 8  # words to the next mark that count as many
+CLOSE = 25  # tokens outside an edge in which a pair of marks around the candidate is looked for
 
 
 def edges(facts: Facts, span: Span) -> tuple[float, ...]:
@@ -126,14 +127,14 @@ def _words_to_edge(kinds: str, index: int, step: int) -> int:
 
 def _cuts(kinds: str, span: Span, opening: str, closing: str) -> bool:
     """Tell whether the candidate is only a part of what stands between a pair of quotes or brackets."""
-    low, high = max(0, span.first - 25), min(len(kinds), span.last + 26)
-    before, after = kinds[low : span.first], kinds[span.last + 1 : high]
-    opened = before.rfind(opening)
-    closed = after.find(closing)
-    inside = opened >= 0 and opened > before.rfind(closing) and closed >= 0
-    if not inside or "h" in before[opened:] or "h" in after[:closed]:
+    low, high = max(0, span.first - CLOSE), min(len(kinds), span.last + 1 + CLOSE)
+    opened = kinds.rfind(opening, low, span.first)
+    if opened < 0 or kinds.rfind(closing, low, span.first) > opened:
         return False
-    return opened + 1 < len(before) or closed > 0
+    closed = kinds.find(closing, span.last + 1, high)
+    if closed < 0 or "h" in kinds[opened : span.first] or "h" in kinds[span.last + 1 : closed]:
+        return False
+    return opened + 1 < span.first or closed > span.last + 1
 
 
 EDGES: Final = (

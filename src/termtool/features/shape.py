@@ -43,18 +43,26 @@ def _of_stretch(page: Page, span: Span) -> tuple[float, ...]:
         float(tokens[0].text[:1].isupper()),
         float(numbers),
         float(numbers == count),
-        clip(kinds.count(","), 4),
-        clip(kinds.count("Q") + kinds.count("q"), 4),
-        clip(kinds.count("(") + kinds.count(")"), 4),
-        clip(kinds.count("-") + kinds.count(":") + kinds.count(";") + kinds.count("/"), 4),
-        float(kinds.count("q") != kinds.count("Q")),
-        float(kinds.count("(") != kinds.count(")")),
+        *(_marks_inside(kinds) if kinds.strip("wd·") else _NO_MARKS),
         float("n" in marks),
         float("e" in marks),
         float(kinds.count(".")),
         float(kinds.count("h")),
     )
 
+
+def _marks_inside(kinds: str) -> tuple[float, ...]:
+    return (
+        clip(kinds.count(","), 4),
+        clip(kinds.count("Q") + kinds.count("q"), 4),
+        clip(kinds.count("(") + kinds.count(")"), 4),
+        clip(kinds.count("-") + kinds.count(":") + kinds.count(";") + kinds.count("/"), 4),
+        float(kinds.count("q") != kinds.count("Q")),
+        float(kinds.count("(") != kinds.count(")")),
+    )
+
+
+_NO_MARKS: Final = _marks_inside("")  # most candidates are nothing but words
 
 SHAPE: Final = (
     "words", "content words", "words per character", "content words per character", "share of capitals", "all content capital",
