@@ -1,4 +1,4 @@
-"""What all candidates of one mention share, worked out once."""
+"""What all mentions of a passage share, and all candidates of a mention: worked out once."""
 
 from __future__ import annotations
 
