@@ -1,10 +1,12 @@
-"""How fast a document is read for terms, beside a plain search over the same text.
+"""How fast a document is read for terms, beside a plain search over the same text and a plain loop.
 
-    python benchmarks/pairing.py [--size MB] [--every KB]
+    python benchmarks/pairing.py [--size MB] [--every KB] [--terms NUMBER]
 
-The text is made here: English prose of seeded random words, with one mention in every so many kilobytes, a
-headword of the dictionary glossed in one of the usual ways, no term twice. The yardstick is ``re.findall`` of all
-runs of characters: what nobody can beat.
+Two texts are made here. The first is English prose of seeded random words, with one mention in every so many
+kilobytes, a headword of the dictionary glossed in one of the usual ways, no term twice. The second is the worst
+that one can write: a single line of nothing but terms, each with its gloss in quotes, so that every mention has
+dozens of candidates. The yardsticks are ``re.findall`` of all runs of characters, what nobody can beat, and
+additions in a plain loop: a mention costs as many of them on a slow or busy machine as on any other.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 RUNS: Final = 3  # the fastest counts: a busy machine only ever slows down
 KILOBYTE: Final = 1_000
 MEGABYTE: Final = 1_000_000
+ADDITIONS: Final = 1_000_000
 SENTENCE: Final = (8, 22)  # words
 PARAGRAPH: Final = 6  # sentences
 WORDS: Final = (
@@ -47,31 +50,53 @@ GLOSS: Final = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
 
 
 def main() -> None:
-    """Make the text, read it, print the figures."""
+    """Make the texts, read them, print the figures."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--size", type=float, default=1.0, metavar="MB", help="size of the text")
+    parser.add_argument("--size", type=float, default=1.0, metavar="MB", help="size of the prose")
     parser.add_argument("--every", type=float, default=2.0, metavar="KB", help="prose for each mention")
+    parser.add_argument("--terms", type=int, default=500, metavar="NUMBER", help="terms in the line")
     options = parser.parse_args()
-    text = prose(round(options.size * MEGABYTE), round(options.every * KILOBYTE))
-    document = READERS[".txt"](text, "prose.txt")
+    measure("prose", prose(round(options.size * MEGABYTE), round(options.every * KILOBYTE)))
+    measure("one line of terms", line(options.terms))
+
+
+def measure(name: str, text: str) -> None:
+    """Read a text several times and print what it takes, beside the yardsticks."""
+    document = READERS[".txt"](text, "text.txt")
     found = extract(document)  # loads dictionary and models, too
 
     size = len(text.encode()) / MEGABYTE
-    took, yardstick, reading = (
+    took, yardstick, reading, adding = (
         fastest(lambda: extract(document)),
         fastest(lambda: re.findall(f"[{HAN}]+", text)),
-        fastest(lambda: READERS[".txt"](text, "prose.txt")),
+        fastest(lambda: READERS[".txt"](text, "text.txt")),
+        fastest(add),
     )
-    print(
-        f"{size:.2f} MB of prose, {len(found)} mentions, {sum(bool(one.glosses) for one in found)} with a gloss"
-    )
+    each = took / max(1, len(found))
+    glossed = sum(bool(one.glosses) for one in found)
+    print(f"{name}: {size:.2f} MB, {len(found)} mentions, {glossed} with a gloss")
     print(f"  reading the format   {size / reading:10.2f} MB/s")
-    print(
-        f"  extract              {size / took:10.2f} MB/s   {1_000 * took / max(1, len(found)):.2f} ms a mention"
-    )
+    print(f"  extract              {size / took:10.2f} MB/s")
     print(f"  re.findall           {size / yardstick:10.2f} MB/s")
+    print(
+        f"  a mention            {1_000 * each:10.2f} ms, {each / adding * ADDITIONS:.0f} additions in a loop"
+    )
+
+
+def add() -> int:
+    """Return a sum made by a plain loop."""
+    total = 0
+    for number in range(ADDITIONS):
+        total += number
+    return total
+
+
+def line(number: int) -> str:
+    """Return so many terms in one line, each behind its gloss in quotes."""
+    terms = glossed_terms(random.Random(0))  # noqa: S311 (the same text each time, not a secret)
+    return " ".join(f"“{gloss}” {term}" for term, gloss in terms[:number])
 
 
 def prose(size: int, every: int) -> str:

@@ -22,6 +22,9 @@ def found(text: str) -> list[str]:
     [
         pytest.param("They call it 茶 here.", ["茶"], id="one character"),  # tea
         pytest.param("No Chinese here.", [], id="no Chinese"),
+        pytest.param(
+            "So said ABCDEFGH.123456股 too.", ["ABCDEFGH.123456股"], id="the longest Latin that opens a term"
+        ),  # shares
         pytest.param("Read 《茶馆》 first.", ["茶馆"], id="title marks stay out"),  # Teahouse
         pytest.param("He said “不行！” twice.", ["不行"], id="quotes and final marks stay out"),  # no way
         pytest.param(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import words_of
-from termtool.evidence.coverage import evidence_for
+from termtool.evidence.coverage import evidence_for, is_surname
 from termtool.evidence.words import OUTSIDERS
 from termtool.hanzi import has_han, is_han
 from termtool.lexicon import load_lexicon
@@ -121,7 +121,7 @@ def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
     if not (looks_named and len(han) in _NAME) or _has_title(gloss, han):
         return False
     words = [word for word in gloss.replace("-", " ").split() if word[:1].isupper()]
-    surname = any("surname" in sense for sense in evidence_for(han[0]).senses + evidence_for(han[:2]).senses)
+    surname = is_surname(han[0]) or is_surname(han[:2])
     return surname and len(words) > 1 and match_romanisation(gloss, han).score > 0
 
 

@@ -42,15 +42,16 @@ class Lexicon:
     """
 
     def __init__(self, text: str) -> None:
-        # Lines in one text, not in a list: two hundred thousand lists would slow every garbage collection.
+        lines = [line for line in text.split("\n") if line and line[0] != "#"]
+        # The lines of a headword in one text, not in a list: two hundred thousand lists would slow every
+        # garbage collection.
         index: dict[str, str] = {}
-        for line in text.split("\n"):
-            if not line or line[0] == "#":
-                continue
+        for line in lines:
             traditional, simplified, _ = line.split(" ", 2)
             index[simplified] = f"{index[simplified]}\n{line}" if simplified in index else line
             if traditional != simplified:
                 index[traditional] = f"{index[traditional]}\n{line}" if traditional in index else line
+        self._lines = lines
         self._index = index
         self._senses: dict[str, tuple[Sense, ...]] = {}
 
@@ -75,11 +76,10 @@ class Lexicon:
 
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Yield (simplified headword, pinyin as the dictionary writes it) of every entry."""
-        for headword, lines in self._index.items():
-            for line in lines.split("\n"):
-                _, simplified, rest = line.split(" ", 2)
-                if simplified == headword:
-                    yield simplified, rest[1 : rest.index("]")]
+        for line in self._lines:
+            before, _, _ = line.partition("]")
+            _, simplified, pinyin = before.split(" ", 2)
+            yield simplified, pinyin[1:]
 
     def words_in(self, term: str) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of every dictionary word of two characters or more inside a term."""
@@ -108,5 +108,5 @@ def load_lexicon() -> Lexicon:
     for place in places or ():
         path = Path(place) / DATA_FILE
         if path.is_file():
-            return Lexicon(gzip.decompress(path.read_bytes()).decode("utf-8").replace("\r", ""))
+            return Lexicon(gzip.decompress(path.read_bytes()).replace(b"\r", b"").decode("utf-8"))
     return Lexicon("")

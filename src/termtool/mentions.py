@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
 _JOINT: Final = '，,；;：:·・•—…\\-–~+“”"\x93\x94‧！!？?$%&'
 _PIECE: Final = r"[A-Za-z0-9]{1,8}(?:[.,]?[0-9]{1,6})?"
+_LONGEST_PIECE: Final = 15  # characters of the Latin word or the number that opens a run
 # (下) at the end of a title; a date written with spaces: 2006 年 7 月 28 日
 _VOLUME: Final = r"[(（][上中下一二三四五六七八九十]{1,2}[)）]"
 _DATE: Final = r"[0-9]{1,4} 年(?: [0-9]{1,2} 月(?: [0-9]{1,2} 日)?)?"
@@ -90,7 +91,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the edges of each run, Latin letters and digits fused where they belong to the word."""
     spaced = _spaced_out(text)
     done = 0
-    for match in _RUN.finditer(text):
+    for match in _rough_runs(text):
         start, end = match.span()
         if start < done:  # 茶 茶1茶: a spaced word has taken the beginning of this run
             rest = _FIRST_HAN.search(text, done, end)
@@ -108,6 +109,17 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
             end = suffix.end()
         done = end
         yield from _without_source(text, start, end)
+
+
+def _rough_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_RUN`` finds; in English it would try every letter, so it begins shortly before a character."""
+    at = 0
+    while han := _FIRST_HAN.search(text, at):
+        match = _RUN.search(text, max(at, han.start() - _LONGEST_PIECE))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

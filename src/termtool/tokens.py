@@ -65,12 +65,18 @@ class Passage:
         self.own = range(len(self.stretches)) if own is None else own  # the stretches this window answers for
         self.tokens = _tokens(document, start, end, self.stretches)
         self.kinds = "".join(token.kind for token in self.tokens)
+        self.marks = [token.marks for token in self.tokens]
         self.words = [token.text.lower() if token.kind in "wd" else "" for token in self.tokens]
+        self._texts: dict[tuple[int, int], str] = {}  # a stretch is a candidate for several mentions
         self.at = {token.mention: index for index, token in enumerate(self.tokens) if token.mention >= 0}
 
     def span_text(self, first: int, last: int) -> str:
         """Return what tokens first to last (inclusive) read as, in one line."""
-        return reading_text(self.document, self.tokens[first].start, self.tokens[last].end)
+        text = self._texts.get((first, last))
+        if text is None:
+            text = reading_text(self.document, self.tokens[first].start, self.tokens[last].end)
+            self._texts[first, last] = text
+        return text
 
 
 def reading_text(document: Document, start: int, end: int) -> str:
@@ -101,7 +107,7 @@ def _marks_between(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Mark,
     first = bisect_left(marks, start, key=lambda mark: mark.start)
     if first and marks[first - 1].end > start:
         first -= 1
-    last = bisect_left(marks, end, key=lambda mark: mark.start)
+    last = bisect_left(marks, end, first, key=lambda mark: mark.start)
     return marks[first:last]
 
 

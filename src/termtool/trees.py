@@ -11,27 +11,26 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A leaf is its value; any other node is column, split, low child, high child. Nested tuples are walked
-# twice as fast as lists of places, and the walk is where the ranking spends its time.
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
+# Column, split, low child, high child; a leaf has no column, and its value in the place of the split. The
+# walk is where the ranking spends its time: nested tuples are walked twice as fast as lists of places, and
+# with leaves of the same form as the other nodes a step is one unpacking and two comparisons.
+Node: TypeAlias = "tuple[int | None, float, Any, Any]"
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
     """Trees over named columns, and the threshold that training chose."""
 
-    trees: tuple[Tree, ...]
+    trees: tuple[Node, ...]
     threshold: float
 
     def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
         """Return the sum of the trees from ``first`` to ``last`` for one row of numbers."""
         total = 0.0
-        for tree in self.trees[first:last]:
-            node: Any = tree
-            while node.__class__ is tuple:
-                column, split, low, high = node
-                node = low if row[column] <= split else high
-            total += node
+        for column, value, low, high in self.trees[first:last]:
+            while column is not None:
+                column, value, low, high = low if row[column] <= value else high  # noqa: PLW2901
+            total += value
         return total
 
     def contributions(self, row: Sequence[float]) -> list[float]:
@@ -43,18 +42,18 @@ class Forest:
         """
         found = [0.0] * len(row)
         for tree in self.trees:
-            node: Tree = tree
-            while isinstance(node, tuple):
-                column, split, low, high = node
-                child = low if row[column] <= split else high
+            column, value, low, high = node = tree
+            while column is not None:
+                child = low if row[column] <= value else high
                 found[column] += _mean(child) - _mean(node)
-                node = child
+                column, value, low, high = node = child
         return found
 
 
-def _mean(node: Tree) -> float:
+def _mean(node: Node) -> float:
     """Return for a leaf its value, for any other node the mean of its two children."""
-    return (_mean(node[2]) + _mean(node[3])) / 2 if isinstance(node, tuple) else node
+    column, value, low, high = node
+    return value if column is None else (_mean(low) + _mean(high)) / 2
 
 
 @cache
@@ -71,17 +70,18 @@ def read_forest(text: str, columns: Sequence[str]) -> Forest:
     return Forest(tuple(_nested(tree, known) for tree in content["trees"]), float(content["threshold"]))
 
 
-def _nested(tree: list[list[Any]], known: list[int]) -> Tree:
+def _nested(tree: list[list[Any]], known: list[int]) -> Node:
     """Turn a tree of the file into nested nodes.
 
     In the file a tree is five parallel lists over its nodes: column (-1 in a leaf), split, low child, high
     child, value; children stand behind their parents.
     """
     columns, splits, lows, highs, values = tree
-    nodes: list[Tree] = [0.0] * len(columns)
+    nodes: list[Any] = [None] * len(columns)
     for index in range(len(columns) - 1, -1, -1):
         if columns[index] < 0:
-            nodes[index] = float(values[index])
+            nodes[index] = (None, float(values[index]), None, None)
         else:
             nodes[index] = (known[columns[index]], splits[index], nodes[lows[index]], nodes[highs[index]])
-    return nodes[0]
+    root: Node = nodes[0]
+    return root

@@ -12,7 +12,7 @@ import typer
 from termtool.cli.options import EncodingOption  # noqa: TC001 — typer reads the annotations
 from termtool.errors import UsageError
 
-GARBAGE = 50_000  # allocations between two collections
+GARBAGE = 200_000  # allocations between two collections
 
 
 class Format(StrEnum):

@@ -94,42 +94,36 @@ class TermEvidence:
         self._add_sounds(lexicon)
         for index, character in enumerate(self.term):
             if not is_han(character) and character.isalnum():
-                self._note(character.lower(), SOUND, frozenset((index,)))
+                self._note(character.lower(), Support(SOUND, frozenset((index,))))
         for match in re.finditer(r"[A-Za-z0-9]+", self.term):
-            self._note(stem(match[0]), SOUND, frozenset(range(*match.span())))
-            self._note(match[0].lower(), SOUND, frozenset(range(*match.span())))
+            support = Support(SOUND, frozenset(range(*match.span())))
+            self._note(stem(match[0]), support)
+            self._note(match[0].lower(), support)
 
     def _add_character(self, lexicon: Lexicon, index: int) -> None:
-        character = self.term[index]
         place = frozenset((index,))
-        self._add((_NUMERALS.get(character, ""),), WORD, place)
-        self._add(
-            tuple(gloss for sense in lexicon.senses(character) for gloss in sense.english), CHARACTER, place
-        )
-        for root, share in roots_of(character).items():
-            # 0.3 of probability is as good as a listed sense; 0.01 is a hint
-            self._note(root, min(CHARACTER, 0.15 + 1.5 * share), place)
+        for root, strength in _renderings(self.term[index], lexicon):
+            self._note(root, Support(strength, place))
 
     def _add(self, glosses: tuple[str, ...], strength: float, characters: frozenset[int]) -> None:
+        support = Support(strength, characters)
         for gloss in glosses:
-            words = words_of(_ASIDE.sub(" ", gloss))
-            for word in words:
-                if is_content(word) or len(words) == 1:
-                    self._note(stem(word), strength, characters)
+            for root in _roots_in(gloss):
+                self._note(root, support)
 
-    def _note(self, root: str, strength: float, characters: frozenset[int]) -> None:
+    def _note(self, root: str, support: Support) -> None:
         earlier = self._support.get(root)
-        if earlier is None:
-            self._support[root] = Support(strength, characters)
-        elif earlier.strength < strength:
+        if earlier is None or earlier.strength < support.strength:
             # the whole entry backs the word, but the part says which characters it renders
-            self._support[root] = Support(strength, characters)
+            self._support[root] = support
         elif (
-            earlier.strength == WHOLE and len(characters) < len(earlier.characters) and strength >= CHARACTER
+            earlier.strength == WHOLE
+            and len(support.characters) < len(earlier.characters)
+            and support.strength >= CHARACTER
         ):
-            self._support[root] = Support(WHOLE, characters)
-        elif strength == earlier.strength:
-            self._support[root] = Support(strength, earlier.characters | characters)
+            self._support[root] = Support(WHOLE, support.characters)
+        elif support.strength == earlier.strength:
+            self._support[root] = Support(support.strength, earlier.characters | support.characters)
 
     def _add_sounds(self, lexicon: Lexicon) -> None:
         readings = {index: toneless_readings(self.term[index], lexicon) for index in self.han}
@@ -147,6 +141,25 @@ class TermEvidence:
                         self._sounds.setdefault(sound, place)
 
 
+@lru_cache(maxsize=8192)
+def _roots_in(gloss: str) -> tuple[str, ...]:
+    """Return the roots of the words that carry the meaning of a dictionary's gloss."""
+    words = words_of(_ASIDE.sub(" ", gloss))
+    return tuple(stem(word) for word in words if is_content(word) or len(words) == 1)
+
+
+@lru_cache(maxsize=4096)
+def _renderings(character: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """Return the roots by which one character is rendered, with how strong each is."""
+    senses = lexicon.senses(character)
+    numerals = [(root, WORD) for root in _roots_in(_NUMERALS.get(character, ""))]
+    own = [(root, CHARACTER) for sense in senses for gloss in sense.english for root in _roots_in(gloss)]
+    # 0.3 of probability is as good as a listed sense; 0.01 is a hint
+    learnt = [(root, min(CHARACTER, 0.15 + 1.5 * share)) for root, share in roots_of(character).items()]
+    return (*numerals, *own, *learnt)
+
+
+@lru_cache(maxsize=4096)
 def toneless_readings(character: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the readings of one character in plain letters: 行 → hang, xing."""
     return frozenset(
@@ -162,6 +175,13 @@ def toneless_readings(character: str, lexicon: Lexicon) -> frozenset[str]:
 def evidence_for(term: str) -> TermEvidence:
     """Return the evidence for a term, kept for the next mention of it."""
     return TermEvidence(term[:LONGEST], load_lexicon())
+
+
+@lru_cache(maxsize=4096)
+def is_surname(characters: str) -> bool:
+    """Tell whether the dictionary has a surname written so, in either script."""
+    senses = load_lexicon().senses(to_simplified(characters))
+    return any("surname" in gloss for sense in senses for gloss in sense.english)
 
 
 def _letters(word: str) -> str:

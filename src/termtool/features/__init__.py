@@ -13,7 +13,7 @@ from termtool.features.coverage import COVERAGE, coverage
 from termtool.features.cues import CUES, cues
 from termtool.features.edges import EDGES, edges
 from termtool.features.extent import EXTENT, extent
-from termtool.features.facts import Facts
+from termtool.features.facts import Facts, Page
 from termtool.features.far_fetched import is_far_fetched
 from termtool.features.geometry import GEOMETRY, geometry
 from termtool.features.layout import LAYOUT, compare_layouts
@@ -37,7 +37,6 @@ FEATURES: Final[tuple[str, ...]] = (
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
 _PATTERN_NAMES: Final = tuple(pattern.NAME for pattern in PATTERNS)
-BEST_SUPPORT: Final = COVERAGE.index("best support")
 _COLUMN: Final = {name: index for index, name in enumerate(FEATURES)}
 
 
@@ -60,20 +59,21 @@ def describe(passage: Passage, places: Sequence[int]) -> list[Described]:
         passage: the window with the mentions.
         places: their tokens, in order.
     """
-    found = [_describe(passage, at) for at in places]
+    page = Page(passage)
+    found = [_describe(page, at) for at in places]
     compare_layouts([(passage.tokens[one.at].text, one.rows) for one in found], _COLUMN)
     return found
 
 
-def _describe(passage: Passage, at: int) -> Described:
-    facts = Facts(passage, at)
+def _describe(page: Page, at: int) -> Described:
+    facts = Facts(page, at)
     mention = mention_features(facts)
     kept: dict[Span, str] = {}
     rows = []
-    for span, name in candidates(passage, at).items():
-        covered = coverage(facts, span)
-        if is_far_fetched(facts, span, covered[BEST_SUPPORT]):
+    for span, name in candidates(page.passage, at).items():
+        if is_far_fetched(facts, span):
             continue
+        covered = coverage(facts, span)
         kept[span] = name
         rows.append([
             float(_PATTERN_NAMES.index(name)),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.english import FUNCTION_WORDS
-from termtool.evidence.coverage import NOTHING, Support
-from termtool.features.facts import Facts, clip
+from termtool.evidence.coverage import NOTHING
+from termtool.features.facts import Facts, bare, clip
 
 if TYPE_CHECKING:
     from termtool.patterns.spans import Span
@@ -16,29 +15,28 @@ BACKED: Final = 0.3  # support from which a word counts as having a counterpart
 
 def coverage(facts: Facts, span: Span) -> list[float]:
     """Return the numbers of the family COVERAGE."""
-    passage = facts.passage
-    supports: list[Support] = []
+    supports = facts.content(span)
+    total = best = 0.0
+    backed = 0
     rendered: set[int] = set()
-    for index in range(span.first, span.last + 1):
-        word = passage.words[index]
-        if word and word not in FUNCTION_WORDS:
-            support = facts.support_at(index)
-            supports.append(support)
-            if support.strength >= BACKED:
-                rendered |= support.characters
-    total = sum(support.strength for support in supports)
-    backed = sum(support.strength >= BACKED for support in supports)
+    for support in supports:
+        strength = support.strength
+        total += strength
+        best = max(best, strength)
+        if strength >= BACKED:
+            backed += 1
+            rendered |= support.characters
     count = max(1, len(supports))
     recall = len(rendered) / facts.size
     outside_left = facts.support_at(span.first - 1) if span.first else NOTHING
-    outside_right = facts.support_at(span.last + 1) if span.last + 1 < len(passage.kinds) else NOTHING
+    outside_right = facts.support_at(span.last + 1) if span.last + 1 < len(facts.passage.kinds) else NOTHING
     return [
         total / count,
         clip(total, 8),
         backed / count,
         float(len(supports) - backed),
         recall,
-        max((support.strength for support in supports), default=0.0),
+        best,
         facts.support_at(span.first).strength,
         facts.support_at(span.last).strength,
         outside_left.strength,
@@ -59,7 +57,4 @@ COVERAGE: Final = (
 
 
 def _is_sense(facts: Facts, span: Span) -> bool:
-    text = facts.passage.span_text(*span).lower().removeprefix("to ").removeprefix("the ")
-    return any(
-        text == sense.lower().removeprefix("to ").removeprefix("the ") for sense in facts.evidence.senses
-    )
+    return bool(facts.senses) and bare(facts.passage.span_text(*span)) in facts.senses

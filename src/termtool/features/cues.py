@@ -15,6 +15,8 @@ from termtool.evidence.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from termtool.features.facts import Facts
     from termtool.patterns.spans import Span
 
@@ -24,6 +26,8 @@ _BETWEEN: Final = (
     MEANING_CUES, LITERAL_CUES, NAMING_CUES, CHINESE_LABELS, READING_LABELS, FOREIGN_LABELS, FIGURATIVE_CUES, frozenset({"or"}),
 )  # fmt: skip
 _BESIDE: Final = (MEANING_CUES, LITERAL_CUES, NAMING_CUES, frozenset({"or"}), READING_LABELS, CHINESE_LABELS)
+_NEAR: Final = (MEANING_CUES | LITERAL_CUES,)
+_ALL: Final = frozenset().union(*_BETWEEN)
 
 
 def cues(facts: Facts, span: Span) -> list[float]:
@@ -37,11 +41,14 @@ def cues(facts: Facts, span: Span) -> list[float]:
         beside = words[max(low, high - 3) : high]
     between = facts.gaps.get((NAME, low, high))
     if between is None:
-        between = [float(not known.isdisjoint(words[low:high])) for known in _BETWEEN]
-        facts.gaps[NAME, low, high] = between
-    nearest = beside[-1] if beside else ""
-    near = not MEANING_CUES.isdisjoint(beside) or not LITERAL_CUES.isdisjoint(beside)
-    return [*between, *(float(nearest in known) for known in _BESIDE), float(near)]
+        between = facts.gaps[NAME, low, high] = _among(_BETWEEN, words[low:high])
+    return [*between, *_among(_BESIDE, beside[-1:]), *_among(_NEAR, beside)]
+
+
+def _among(families: Sequence[frozenset[str]], words: Sequence[str]) -> list[float]:
+    """Tell for each family of cues whether one of them is among the words; mostly none at all is."""
+    said = _ALL.intersection(words)
+    return [float(not family.isdisjoint(said)) for family in families] if said else [0.0] * len(families)
 
 
 CUES: Final = (

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.english import FUNCTION_WORDS
-from termtool.evidence.usage import verbness
 from termtool.features.coverage import BACKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from termtool.evidence.coverage import Support
     from termtool.features.facts import Facts
     from termtool.patterns.spans import Span
 
 _SUBJECTS: Final = frozenset("i we you he she it they there this these those who what".split())
 _PERSONS: Final = frozenset("我你您他她它咱俺吾余朕汝尔爾其之彼此这這那谁誰孰们們自何什")
-_VERB: Final = 0.5  # share of uses as a verb
 _WINDOW: Final = 8  # words looked at outside a candidate for what it may have missed
 
 
 def extent(facts: Facts, span: Span) -> list[float]:
     """Say what the candidate has too much at its ends and what it leaves outside."""
-    rendered = _rendered(facts, range(span.first, span.last + 1))
+    supports = facts.content(span)
+    rendered = _rendered(supports)
+    at_left, missed_left = _beyond(facts, span.first, -1)
+    at_right, missed_right = _beyond(facts, span.last, 1)
     return [
-        float(_surplus(facts, range(span.first, span.last + 1))),
-        float(_surplus(facts, range(span.last, span.first - 1, -1))),
-        _next_content(facts, span.first, -1),
-        _next_content(facts, span.last, 1),
-        len(_missed(facts, span.first, -1) - rendered) / facts.size,
-        len(_missed(facts, span.last, 1) - rendered) / facts.size,
+        float(_surplus(supports)),
+        float(_surplus(supports[::-1])),
+        at_left,
+        at_right,
+        len(missed_left - rendered) / facts.size,
+        len(missed_right - rendered) / facts.size,
         len(rendered) / max(1, span.last - span.first + 1),
         float(_has_foreign_subject(facts, span)),
         float(_verbs_without_counterpart(facts, span)),
@@ -49,56 +50,54 @@ def _has_foreign_subject(facts: Facts, span: Span) -> bool:
 
 def _verbs_without_counterpart(facts: Facts, span: Span) -> int:
     """Count the words that are mostly verbs and render nothing: *joined* the Ministry 部."""
-    words = facts.passage.words
-    return sum(
-        bool(words[index])
-        and words[index] not in FUNCTION_WORDS
-        and verbness(words[index]) >= _VERB
-        and facts.support_at(index).strength < BACKED
-        for index in range(span.first, span.last + 1)
-    )
+    is_verb = facts.page.is_verb
+    verbs = [index for index in range(span.first, span.last + 1) if is_verb[index]]
+    return len([index for index in verbs if facts.support_at(index).strength < BACKED])
 
 
-def _rendered(facts: Facts, indexes: Iterable[int]) -> frozenset[int]:
+def _rendered(supports: Iterable[Support]) -> frozenset[int]:
     found: frozenset[int] = frozenset()
-    for index in indexes:
-        word = facts.passage.words[index]
-        if word and word not in FUNCTION_WORDS:
-            support = facts.support_at(index)
-            if support.strength >= BACKED:
-                found |= support.characters
+    for support in supports:
+        if support.strength >= BACKED:
+            found |= support.characters
     return found
 
 
-def _surplus(facts: Facts, indexes: Iterable[int]) -> int:
+def _surplus(supports: Sequence[Support]) -> int:
     """Count the content words without support from one end up to the first that has it."""
-    count = 0
-    for index in indexes:
-        word = facts.passage.words[index]
-        if word and word not in FUNCTION_WORDS:
-            if facts.support_at(index).strength >= BACKED:
-                return count
-            count += 1
-    return count
+    for count, support in enumerate(supports):
+        if support.strength >= BACKED:
+            return count
+    return len(supports)
+
+
+def _beyond(facts: Facts, edge: int, step: int) -> tuple[float, frozenset[int]]:
+    """Return what the words outside an edge, in the same clause, would add.
+
+    The first number is the support of the next content word, -1 if there is none; the set holds the
+    characters that the nearest words would render.
+    """
+    known = facts.beyond.get((edge, step))
+    if known is None:
+        known = facts.beyond[edge, step] = _next_content(facts, edge, step), _missed(facts, edge, step)
+    return known
 
 
 def _next_content(facts: Facts, index: int, step: int) -> float:
-    """Return the support of the next content word outside, in the same clause; -1 if there is none."""
-    kinds, words = facts.passage.kinds, facts.passage.words
+    kinds, is_content = facts.passage.kinds, facts.page.is_content
     index += step
     while 0 <= index < len(kinds) and kinds[index] in "wd·":
-        if words[index] and words[index] not in FUNCTION_WORDS:
+        if is_content[index]:
             return facts.support_at(index).strength
         index += step
     return -1.0
 
 
 def _missed(facts: Facts, index: int, step: int) -> frozenset[int]:
-    """Return the characters that words outside, in the same clause, would render."""
-    kinds = facts.passage.kinds
+    kinds, is_content = facts.passage.kinds, facts.page.is_content
     outside: list[int] = []
     index += step
     while 0 <= index < len(kinds) and kinds[index] in "wd·" and len(outside) < _WINDOW:
         outside.append(index)
         index += step
-    return _rendered(facts, outside)
+    return _rendered(facts.support_at(place) for place in outside if is_content[place])

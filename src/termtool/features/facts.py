@@ -1,37 +1,67 @@
-"""What all candidates of one mention share, worked out once."""
+"""What all mentions of a passage share, and all candidates of a mention: worked out once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
+from termtool.english import FUNCTION_WORDS
+from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for, is_surname
+from termtool.evidence.usage import verbness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
 PERSON: Final = range(2, 4)  # characters of nearly all Chinese names of persons
+VERB: Final = 0.5  # share of a word's uses from which it counts as a verb
 MOST: Final = 12.0  # counts beyond it mean "many"
 
 
 def clip(value: float, most: float = MOST) -> float:
-    """Return a count, but no more than ``most``."""
-    return min(most, value)
+    """Return a count, but no more than ``most``; a float, which trees compare fastest."""
+    return float(most) if value > most else float(value)
+
+
+def bare(english: str) -> str:
+    """Return English in lower case without the "to" or "the" that opens it."""
+    return english.lower().removeprefix("to ").removeprefix("the ")
+
+
+class Page:
+    """What all mentions of one passage share, worked out once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.is_content = [bool(word) and word not in FUNCTION_WORDS for word in passage.words]
+        self.is_verb = [
+            content and verbness(word) >= VERB
+            for content, word in zip(self.is_content, passage.words, strict=True)
+        ]
+        # What stands at an edge, and what a stretch looks like, is the same for whatever mention: its
+        # numbers by family and first and last token, kept.
+        self.numbers: dict[tuple[str, int, int], tuple[float, ...]] = {}
 
 
 class Facts:
     """What all candidates of one mention share, worked out once."""
 
-    def __init__(self, passage: Passage, at: int) -> None:
-        self.passage = passage
+    def __init__(self, page: Page, at: int) -> None:
+        self.page = page
+        self.passage = passage = page.passage
         self.at = at
         self.term = passage.span_text(at, at)
         self.evidence: TermEvidence = evidence_for(self.term)
+        self.senses = frozenset(map(bare, self.evidence.senses))
         self.size = max(1, len(self.evidence.han))
         self.support: dict[int, Support] = {}
+        self.contents: dict[Span, list[Support]] = {}
+        # What stands beyond an edge that candidates share, on its left (-1) or right (1), kept.
+        self.beyond: dict[tuple[int, int], tuple[float, frozenset[int]]] = {}
         # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
-        self.gaps: dict[tuple[str, int, int], list[float]] = {}
-        surname = any("surname" in sense for sense in evidence_for(self.term[:1]).senses)
-        self.may_be_person = surname and self.size in PERSON
+        self.gaps: dict[tuple[str, int, int], Sequence[float]] = {}
+        self.may_be_person = is_surname(self.term[:1]) and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
 
@@ -43,6 +73,21 @@ class Facts:
             found = self.evidence.support(word) if word else NOTHING
             self.support[index] = found
         return found
+
+    def content(self, span: Span) -> list[Support]:
+        """Return the dictionary support of each content word of a candidate, worked out once."""
+        found = self.contents.get(span)
+        if found is None:
+            is_content = self.page.is_content
+            found = [
+                self.support_at(index) for index in range(span.first, span.last + 1) if is_content[index]
+            ]
+            self.contents[span] = found
+        return found
+
+    def best_support(self, span: Span) -> float:
+        """Return the strongest support of any content word of a candidate."""
+        return max((support.strength for support in self.content(span)), default=0.0)
 
 
 def neighbours(passage: Passage, at: int) -> tuple[tuple[int, TermEvidence], ...]:

@@ -18,16 +18,8 @@ NEAR: Final = 2  # tokens between a candidate and its term
 _WORDS: Final = frozenset("wd·")
 
 
-def is_far_fetched(facts: Facts, span: Span, best_support: float) -> bool:
-    """Tell whether a candidate is far off, ragged at its far edge, and has no counterpart among the characters.
-
-    Args:
-        facts: of the mention.
-        span: the candidate.
-        best_support: of its words, the strongest dictionary support.
-    """
-    if best_support >= BACKED:
-        return False
+def is_far_fetched(facts: Facts, span: Span) -> bool:
+    """Tell whether a candidate is far off, ragged at its far edge, and has no counterpart among the characters."""
     before = span.last < facts.at
     gap = facts.at - span.last - 1 if before else span.first - facts.at - 1
     if gap <= NEAR:
@@ -35,6 +27,9 @@ def is_far_fetched(facts: Facts, span: Span, best_support: float) -> bool:
     kinds = facts.passage.kinds
     left = span.first > 0 and kinds[span.first - 1] in _WORDS
     right = span.last + 1 < len(kinds) and kinds[span.last + 1] in _WORDS
+    if not left and not right:
+        return False
+    best = facts.best_support(span)
     if left and right:
-        return True
-    return best_support == 0 and (left if before else right)
+        return best < BACKED
+    return best == 0 and (left if before else right)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from termtool.features.facts import Facts, clip
+from termtool.features.facts import clip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termtool.features.facts import Facts
     from termtool.patterns.spans import Span
 
 NAME: Final = "geometry"
@@ -38,25 +42,25 @@ _GAPS: Final = (
 )
 
 
-def geometry(facts: Facts, span: Span) -> list[float]:
+def geometry(facts: Facts, span: Span) -> Sequence[float]:
     """Return the numbers of the family GEOMETRY."""
     before = span.last < facts.at
     low, high = (span.last + 1, facts.at) if before else (facts.at + 1, span.first)
     known = facts.gaps.get((NAME, low, high))
     if known is None:
-        known = facts.gaps[NAME, low, high] = _of_gap(facts, low, high, before=before)
+        passage = facts.passage
+        marks = "".join(passage.marks[low : high + 1])
+        known = facts.gaps[NAME, low, high] = _of_gap(passage.kinds[low:high], marks, before=before)
     return known
 
 
-def _of_gap(facts: Facts, low: int, high: int, *, before: bool) -> list[float]:
-    passage = facts.passage
-    gap = passage.kinds[low:high]
+@lru_cache(maxsize=4096)  # a few dozen gaps are most of all
+def _of_gap(gap: str, marks: str, *, before: bool) -> tuple[float, ...]:
     nearest = gap[::-1] if before else gap
     squeezed = nearest.replace("d", "w").replace("·", "")
     while "ww" in squeezed:
         squeezed = squeezed.replace("ww", "w")
-    marks = "".join(token.marks for token in passage.tokens[low : high + 1])
-    return [
+    return (
         float(before),
         float(_GAPS.index(squeezed) if squeezed in _GAPS else len(_GAPS)),
         clip(len(gap), 40),
@@ -71,7 +75,7 @@ def _of_gap(facts: Facts, low: int, high: int, *, before: bool) -> list[float]:
         float("n" in marks),
         float("e" in marks),
         float("l" in marks or "L" in marks),
-    ]
+    )
 
 
 GEOMETRY: Final = (

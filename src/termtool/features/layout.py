@@ -35,7 +35,7 @@ def compare_layouts(tables: Sequence[tuple[str, list[list[float]]]], column: Map
     places = [column[name] for name in _FINE]
     best = [_best_by_layout(rows[:-1], places, column) for _, rows in tables]
     numbers = [
-        [_numbers(_layout(row, places), near) for row in rows[:-1]]
+        _all_numbers([_layout(row, places) for row in rows[:-1]], near)
         for (_, rows), near in zip(tables, _neighbours(tables, best), strict=True)
     ]
     for (_, rows), found in zip(tables, numbers, strict=True):
@@ -79,6 +79,12 @@ def _neighbours(
         ]
         for index, (term, _) in enumerate(tables)
     ]
+
+
+def _all_numbers(layouts: list[Layout], near: list[dict[Layout, float]]) -> list[list[float]]:
+    """Return the numbers of each layout; candidates share a few of them."""
+    known = {layout: _numbers(layout, near) for layout in set(layouts)}
+    return [known[layout] for layout in layouts]
 
 
 def _numbers(layout: Layout, near: list[dict[Layout, float]]) -> list[float]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
 SPELLS = 0.5  # the least score of a romanisation that fits, in any system
-LAST_PLAIN = 0xBF  # code points beyond it are letters with accents
+LAST_PLAIN = "\u00bf"  # characters beyond it are letters with accents
 
 
 def sound(facts: Facts, span: Span) -> list[float]:
@@ -21,7 +21,7 @@ def sound(facts: Facts, span: Span) -> list[float]:
         return [0.0] * len(SOUND)
     text = facts.passage.span_text(*span)
     match = match_romanisation(text, facts.evidence.term)
-    marked = any(ord(letter) > LAST_PLAIN for letter in text)
+    marked = max(text, default="") > LAST_PLAIN
     return [
         match.score,
         float(match.score >= SPELLS),
@@ -30,7 +30,7 @@ def sound(facts: Facts, span: Span) -> list[float]:
         float(match.score >= SPELLS and "e" in facts.passage.tokens[span.first].marks),
         float(match.score >= SPELLS and facts.may_be_person),
         float(match.score >= SPELLS and facts.evidence.is_name),
-        float(sum(word[-1:].isdigit() and word[:1].isalpha() for word in text.split())),
+        float(len([word for word in text.split() if word[-1].isdigit() and word[0].isalpha()])),
     ]
 
 

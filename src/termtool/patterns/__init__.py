@@ -86,9 +86,14 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
 def candidates(passage: Passage, at: int) -> dict[Span, str]:
     """Return every stretch that a pattern offers for the mention at token ``at``, with its name."""
     found: dict[Span, str] = {}
+    judged: set[Span] = set()  # most stretches are offered by three patterns or more
     quotes, emphases = quotes_of(passage), emphases_of(passage)
     for pattern in PATTERNS:
         for offered in pattern.find(passage, at):
+            if pattern is not parallel_list:
+                if offered in judged:
+                    continue
+                judged.add(offered)
             span = closed(passage, offered)
             if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
                 continue

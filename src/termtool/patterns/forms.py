@@ -37,16 +37,14 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     words = passage.words
     if passage.kinds[first] in NO_EDGE or passage.kinds[last] in NO_EDGE:
         return True
+    if words[first] in NEVER_FIRST and not _opened(passage, first):
+        return True
+    if words[last] in NEVER_LAST and first < last and not _set_off(passage, span):
+        return True
     inside = passage.kinds[first : last + 1]
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
-    if "e" in "".join([token.marks for token in passage.tokens[first + 1 : last + 1]]):
-        return True
-    if _lacks_its_to(passage, first):
-        return True
-    if words[first] in NEVER_FIRST and not _opened(passage, first):
-        return True
-    return words[last] in NEVER_LAST and first < last and not _set_off(passage, span)
+    return "e" in "".join(passage.marks[first + 1 : last + 1]) or _lacks_its_to(passage, first)
 
 
 def _lacks_its_to(passage: Passage, first: int) -> bool:

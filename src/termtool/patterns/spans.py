@@ -95,12 +95,14 @@ def trimmed(passage: Passage, first: int, last: int) -> Span | None:
 
 def closed(passage: Passage, span: Span) -> Span:
     """Take in the bracket or quote that closes what the span opens: check in (luggage), the new “Story”."""
-    inside = passage.kinds[span.first : span.last + 1]
     following = passage.kinds[span.last + 1 : span.last + 2]
+    if following not in {")", "Q"}:
+        return span
+    inside = passage.kinds[span.first : span.last + 1]
     opens = (
         inside.count("(") > inside.count(")") if following == ")" else inside.count("q") > inside.count("Q")
     )
-    return Span(span.first, span.last + 1) if opens and following in {")", "Q"} else span
+    return Span(span.first, span.last + 1) if opens else span
 
 
 def enclosing(passage: Passage, at: int, opening: str, closing: str) -> tuple[int, int] | None:

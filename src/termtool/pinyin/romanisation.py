@@ -58,6 +58,7 @@ class _Spellings:
     toned: frozenset[tuple[str, int]]
 
 
+_TONE_DIGITS: Final = frozenset("12345")
 _SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -86,7 +87,9 @@ def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     if latin[0] in _SMALL and latin[0] not in _first_letters(parts) and not latin[-1].isdigit():
         return NO_MATCH  # "mere words": most of what is asked about leaves here
     text, tones = _joined(latin)
-    score, system, _ = max(_fit(text, tones, order, turn) for order, turn in _orders(parts, text))
+    score, system = 0.0, ""
+    if text[:1] in _first_letters(parts):
+        score, system, _ = max(_fit(text, tones, order, turn) for order, turn in _orders(parts, text))
     if score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
         return RomanisationMatch(LOOSE, "loose")
     return RomanisationMatch(score, system)
@@ -208,7 +211,7 @@ def _orders(parts: tuple[str, ...], text: str) -> Iterator[tuple[tuple[str, ...]
 
 def _fit(text: str, tones: tuple[int, ...], parts: tuple[str, ...], turn: int) -> _Fit:
     """Return the best way to spell the units one after the other; each place keeps its best score."""
-    marked = any(tones) or any(sign in "12345" for sign in text)
+    marked = any(tones) or not _TONE_DIGITS.isdisjoint(text)
     reached: dict[int, _Fit] = {0: (EXACT, "pinyin", ())}
     for number, part in enumerate(parts, start=1):
         further: dict[int, _Fit] = {}

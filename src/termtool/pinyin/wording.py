@@ -259,15 +259,15 @@ def _joined(parts: Iterable[str]) -> list[str]:
 def _again(word: str) -> list[str]:
     """Divide a word of four characters or more once again: the segmenter keeps whole sayings together.
 
-    Not where that leaves mostly single characters, as in 奥林匹克 "Olympic", nor where the particles that join
-    the word before them leave one part, the whole word.
+    Not where that leaves mostly single characters, as in 奥林匹克 "Olympic", or an ending alone, which
+    belongs to the word again: 准备金率 "reserve ratio".
     """
     if len(word) <= _SHORT:
         return [word]
     inside = divide(word, longest=len(word) - 1)
     lone = sum(len(part) == 1 and part not in _NEVER_WITHIN for part in inside)
     parts = _joined(inside)
-    if lone * 2 > len(word) or len(parts) == 1:
+    if lone * 2 > len(word) or parts == [word]:
         return [word]
     return [smaller for part in parts for smaller in _again(part)]
 
