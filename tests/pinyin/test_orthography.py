@@ -78,9 +78,6 @@ from termtool.pinyin.tones import letter_key
         pytest.param("slang", "磕CP", "kē CP", id="Latin at the end: to ship"),
         pytest.param("term", "#SU7事故", "SU7 shìgù", id="a hashtag"),
         pytest.param("term", "内卷式竞争", "nèijuǎnshì jìngzhēng", id="an ending joins: involution-style"),
-        pytest.param(
-            "term", "准备金率", "zhǔnbèijīnlǜ", id="an ending that is cut off joins again: reserve ratio"
-        ),
         pytest.param("term", "新质生产力", "xīnzhì shēngchǎnlì", id="five syllables, two words"),
         pytest.param("term", "社会主义", "shèhuì zhǔyì", id="four syllables, two words: socialism"),
         pytest.param("term", "人类命运共同体", "rénlèi mìngyùn gòngtóngtǐ", id="three words: shared future"),
