@@ -7,6 +7,7 @@
 const AT_ONCE = 50; // hits that are put on the page at once: ten thousand took half a minute to lay out
 const FEW = 500; // entries that a list may have drawn to show where one of them stands
 const A_BLINK = 20; // milliseconds
+const A_WAIT = 40; // milliseconds that an answer may wait for keys to be made
 const ON_PAPER = 500; // entries that are printed at most
 const SAVED = "termtool"; // the name under which a browser keeps the settings
 const CHOICES = { // what a reader may set; the first is what holds until then
@@ -24,8 +25,8 @@ const settings = saved();
 const show = new Show(data, settings);
 
 /* What is on the page: a list, drawn from a query, a letter or an index, and perhaps an entry. */
-const state = { query: "", kind: "", letter: "", order: "pinyin", entry: -1, shown: AT_ONCE, found: [] };
-const keys = []; // what the entries are found by; made when there is time, at the latest for the first search
+const state = { query: "", kind: "", letter: "", order: "pinyin", entry: -1, shown: AT_ONCE, found: [], partly: false };
+const keys = []; // what the entries are found by; made when there is time
 let listAddress = "#";
 
 /** Return the settings of the last visit. All pages of a disk share one storage, so nothing in it is trusted. */
@@ -48,17 +49,24 @@ function save() {
   }
 }
 
-function keysOfAll() {
-  while (keys.length < data.entries.length) keys.push(keyOf(data.entries[keys.length]));
-  return keys;
-}
-
-/** Make some of the keys while the reader looks at the page, and never for longer than a blink. */
-function makeKeys() {
-  for (const end = performance.now() + A_BLINK; performance.now() < end && keys.length < data.entries.length; ) {
+/** Make some of the keys, and never for longer than so many milliseconds. Return whether all are made. */
+function makeKeys(most) {
+  for (const end = performance.now() + most; performance.now() < end && keys.length < data.entries.length; ) {
     keys.push(keyOf(data.entries[keys.length]));
   }
-  if (keys.length < data.entries.length) setTimeout(makeKeys);
+  return keys.length === data.entries.length;
+}
+
+/** Make the keys while the reader looks at the page; who was faster is answered again when all are there. */
+function makeKeysAtLeisure() {
+  if (!makeKeys(A_BLINK)) setTimeout(makeKeysAtLeisure);
+  else if (state.partly) findAgain();
+}
+
+function findAgain() {
+  makeKeys(Infinity);
+  find();
+  drawList();
 }
 
 const indexes = {
@@ -71,11 +79,13 @@ const admitted = (number) => !state.kind || data.entries[number].kind === state.
 
 function find() {
   state.shown = AT_ONCE;
+  state.partly = false;
   at("results_").scrollTop = 0;
   if (state.order === "english" && !state.query) {
     state.found = data.english.filter(([heading, ...numbers]) => letterOf(heading) === state.letter && numbers.some(admitted));
   } else if (state.query) {
-    state.found = search(keysOfAll(), state.query, admitted);
+    state.partly = !makeKeys(A_WAIT);
+    state.found = search(keys, state.query, admitted);
   } else {
     const [, first, number] = data.letters.find(([letter]) => letter === state.letter) ?? ["", 0, data.entries.length];
     state.found = Array.from({ length: number }, (_, place) => first + place).filter(admitted);
@@ -277,6 +287,7 @@ function showMore() {
 
 function openFirst(event) {
   event.preventDefault();
+  if (state.partly) findAgain();
   const first = at("hits").querySelector("a");
   if (first && state.query) location.hash = first.getAttribute("href");
 }
@@ -338,4 +349,4 @@ addEventListener("afterprint", () => at("paper").replaceChildren());
 applySettings();
 drawKinds();
 go();
-setTimeout(makeKeys);
+setTimeout(makeKeysAtLeisure);
