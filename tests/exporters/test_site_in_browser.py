@@ -117,7 +117,9 @@ def test_every_entry_is_found_by_its_own_characters_pinyin_and_gloss(
     assert browser.value("data.entries.length") == len(specimen)
 
 
-def test_who_types_before_all_can_be_found_is_answered_again_when_it_can(browser: Browser, site: Path) -> None:
+def test_who_types_before_all_can_be_found_is_answered_again_when_it_can(
+    browser: Browser, site: Path
+) -> None:
     browser.open(site)
     browser.value("""(() => {
         globalThis.inTime = makeKeys;
