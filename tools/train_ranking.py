@@ -41,7 +41,7 @@ SETTINGS: dict[str, Any] = {
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-THRESHOLD = 0.55  # share of best against none: held out, as many right as with 0.5 and a fifth fewer false ones
+THRESHOLD = 0.55  # share of best against none: as many right as with 0.5, and a fifth fewer false ones
 FOLDS = 10  # trainings of an evaluation
 PARTS_OF_LARGE = 4  # of a source with more than a tenth of all mentions
 SMALL = 20  # mentions; smaller sources are counted together
