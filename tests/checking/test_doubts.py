@@ -47,12 +47,14 @@ def doubted(
 @pytest.mark.parametrize(
     ("text", "english", "term"),
     [
-        pytest.param("Write “豆瓣FM”, not “豆瓣 FM”.", "FM", "豆瓣FM", id="the Latin part of the term"),
+        pytest.param(
+            "Put your 微信ID on the card, “ID” last.", "ID", "微信ID", id="the Latin part of the term"
+        ),
         pytest.param(TABLE, "Posture", "中文", id="what heads a column of Chinese"),
         pytest.param(
-            "Some call it “milk foam tea”, quite another drink than 泡沫奶茶.",  # bubble tea with milk
-            "milk foam tea",
-            "泡沫奶茶",
+            "They poured “cloudy apple juice”, quite another drink than 苹果醋.",  # a drink of apple vinegar
+            "cloudy apple juice",
+            "苹果醋",
             id="talk of something else in between",
         ),
         pytest.param(

@@ -37,8 +37,8 @@ _TYING: Final = (
     MEANING_CUES | LITERAL_CUES | FIGURATIVE_CUES | NAMING_CUES | CHINESE_LABELS | READING_LABELS | IDLE
     | frozenset("or in of by it which that this and on at with for".split())
 )  # fmt: skip
-# One other word is between many a gloss and its term. From two on, as in "milk foam tea" should not be confused
-# with 泡沫奶茶, silence spares a third of the false findings and costs one in twenty of the others.
+# One other word is between many a gloss and its term. From two on, as in “cloudy apple juice”, quite another drink
+# than 苹果醋, silence spares a third of the false findings and costs one in twenty of the others.
 _TALK: Final = 2
 _DENIALS: Final = frozenset("not no nor never unlike".split())
 
@@ -54,7 +54,7 @@ def is_doubtful(article: Article, use: Use, gloss: Gloss) -> bool:
 
 
 def _is_letters_of_the_term(use: Use, gloss: Gloss) -> bool:
-    """Tell whether the English is the Latin part of the term itself: FM of 豆瓣FM."""
+    """Tell whether the English is the Latin part of the term itself: ID of 微信ID."""
     return gloss.text.casefold() in use.pairing.mention.headword.casefold()
 
 
