@@ -230,7 +230,7 @@ DOCUMENTS: Final = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS)
 def test_mentions_stand_where_they_say(document: Document) -> None:
     for pairing in extract(document):
@@ -238,7 +238,7 @@ def test_mentions_stand_where_they_say(document: Document) -> None:
         assert document.text[mention.start : mention.end] == mention.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS)
 def test_glosses_stand_in_the_document(document: Document) -> None:
     for pairing in extract(document):
@@ -246,20 +246,20 @@ def test_glosses_stand_in_the_document(document: Document) -> None:
         assert all(0 <= gloss.score <= 1 for gloss in pairing.glosses)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS)
 def test_mentions_are_sorted_and_disjoint(document: Document) -> None:
     edges = [edge for pairing in extract(document) for edge in (pairing.mention.start, pairing.mention.end)]
     assert edges == sorted(edges)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(DOCUMENTS)
 def test_the_same_document_gives_the_same_pairings(document: Document) -> None:
     assert extract(document) == extract(document)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS)
 def test_no_space_stands_between_two_characters_of_a_headword(document: Document) -> None:
     for pairing in extract(document):
@@ -270,7 +270,7 @@ def test_no_space_stands_between_two_characters_of_a_headword(document: Document
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS)
 def test_every_mention_folds_to_something(document: Document) -> None:
     assert all(fold(pairing.mention.headword) for pairing in extract(document))

@@ -295,7 +295,7 @@ def edited(text: str, term: str, name: str, line: str) -> str:
     return "\n\n".join("".join(lines) for lines in blocks)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(merges | edits | deletions, max_size=12))
 def test_no_merge_ever_loses_what_a_person_did(history: list[tuple[str, Any]]) -> None:
     text = "# our glossary\n\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import make_scripts
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termtool import variants
@@ -63,7 +63,6 @@ def test_a_file_in_the_current_directory_is_not_taken_for_opencc_s_own(
     assert to_simplified("華為") == "华为"
 
 
-@settings(deadline=None)  # the first text waits for OpenCC's tables
 @given(st.text())
 def test_conversion_keeps_every_place(text: str) -> None:
     assert len(to_simplified(text)) == len(to_traditional(text)) == len(text)

@@ -174,14 +174,14 @@ entry_text = st.builds(
 glossaries = st.lists(entry_text, min_size=1, max_size=5).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(glossaries, st.sampled_from(["\n", "\r\n"]))
 def test_fixing_twice_changes_nothing(text: str, line_end: str) -> None:
     once = fixed(text.replace("\n", line_end))
     assert fixed(once) == once
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(glossaries)
 def test_a_fix_never_alters_a_persons_words(text: str) -> None:
     before = load_text(Path("g.yaml"), text)

@@ -181,7 +181,7 @@ any_entry = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(any_entry, max_size=4))
 def test_no_entry_upsets_the_rules_and_every_message_can_be_printed(
     surroundings: Surroundings, entries: list[Entry]
