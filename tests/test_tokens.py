@@ -28,6 +28,10 @@ def passage_of(text: str, suffix: str = ".md") -> Passage:
         pytest.param("well-known 1,200 3.5", "wdd", id="a hyphen or a point inside a token"),
         pytest.param("茶 お茶 한국", "hxhx", id="kana and hangul"),
         pytest.param("茶，tea；thé：cha。", "h,w;w:w.", id="full-width marks"),
+        pytest.param("Ssu-ma Ch‘ien 司馬遷", "wwh", id="the mark of aspiration"),  # Sima Qian
+        pytest.param("Y&uuml;an 元", "wh", id="an entity inside a word"),  # a dynasty
+        pytest.param("Tea .......... 茶", "w-h", id="the dots of a table of contents"),
+        pytest.param("茶, i.e. tea", "h,ww", id="i.e. is a word"),
         pytest.param("", "", id="nothing"),
     ],
 )

@@ -18,6 +18,7 @@ from termtool.model import Block, BlockKind, Document, Mark, MarkKind
 from termtool.punctuation import (
     BLOCK,
     CELL,
+    DASH,
     DOT,
     FOREIGN,
     MENTION,
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PIECE: Final = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,4}(?![a-z])"
-    rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f]|['’ʼʻʽʹ`´](?=[^\W_])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
+    r"(?P<word>(?:[A-Z]\.){2,4}(?![a-z])|[iI]\.e\.(?!\w)"
+    rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f]|['’ʼʻʽʹ`´](?=[^\W_])|(?<=[ptkhszPTKHSZ])‘(?=[a-zêü])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
     rf"|(?P<foreign>[{KANA}{HANGUL}]+)"
+    r"|(?P<leader>\.{4,})"
     r"|(?P<newline>\r\n|[\n\r])"
     r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+)"
     r"|(?P<other>\S)",
@@ -124,10 +126,26 @@ def _tokens(document: Document, start: int, end: int, stretches: tuple[Stretch, 
                 if found:
                     found[-1] = piece if piece.kind == BLOCK else found[-1]
                 continue
+        if found and not pending and _is_one_word(found[-1], piece):
+            found[-1].end, found[-1].text = piece.end, found[-1].text + piece.text
+            continue
         piece.marks = "".join(pending)
         pending.clear()
         found.append(piece)
     return with_directions(found, document.text)
+
+
+def _is_one_word(before: Token, piece: Token) -> bool:
+    """Tell whether an entity stands inside one word, which it cuts in two: Y&uuml;an 元."""
+    return (
+        before.kind == piece.kind == WORD
+        and before.end == piece.start
+        and (_is_entity(before) or _is_entity(piece))
+    )
+
+
+def _is_entity(token: Token) -> bool:
+    return len(token.text) < token.end - token.start
 
 
 def _pieces(
@@ -242,6 +260,8 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
             )
         elif name == "word":
             yield from _word(match[0], match.start())
+        elif name == "leader":  # Abide with Me ............ 與我同住
+            yield Token(DASH, match.start(), match.end(), "—")
         elif name == "foreign":
             yield Token(FOREIGN, match.start(), match.end(), match[0])
         else:

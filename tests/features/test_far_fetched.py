@@ -32,6 +32,21 @@ def test_it_is_weighed(text: str, gloss: str) -> None:
     assert gloss in described(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        # 鄂金: a name from Tibetan, which sounds like nothing in the dictionary
+        pytest.param(
+            "Her cousin Orgyen Dorje (Ch. 鄂金) stayed.", "Orgyen Dorje", id="only a label stands between"
+        ),
+        # 收势: the closing form
+        pytest.param("3 Finish - Shou Shi - 收势", "Finish", id="only the reading stands between"),
+    ],
+)
+def test_what_stands_between_may_be_no_distance(text: str, gloss: str) -> None:
+    assert gloss in described(text)
+
+
 def test_a_piece_of_a_far_sentence_with_no_counterpart_is_not_weighed() -> None:
     text = "The harvest, said the women at the well, failed in that year, and 纸老虎 was heard."
     assert "harvest" not in described(text)

@@ -74,6 +74,45 @@ def test_some_articles_stay(text: str, gloss: str) -> None:
     assert gloss in offered(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        # 多少钱: how much money
+        pytest.param("; That costs how much? : 多少钱？", "That costs how much", id="a phrase book's line"),
+        # 福袋: lucky bag
+        pytest.param("They queue for “lucky” bags 福袋.", "“lucky” bags", id="quotes that open it"),
+        # 温柔: gentle
+        pytest.param("温柔 “gentle (of people)”", "gentle", id="a quotation without its last bracket"),
+        # 真心: a true heart
+        pytest.param("真心 with a true heart\n", "with a true heart", id="a phrase that fills the line"),
+        # 忍受: to bear
+        pytest.param("忍受 (to) put up with ← again", "put up with", id="a preposition before an arrow"),
+        # 顺手: in passing
+        pytest.param("**顺手** *adv.* while one is at it", "while one is at it", id="behind a word class"),
+        # 代驾: to drive for another
+        pytest.param("The word is 代驾, i.e. a hired driver.", "hired driver", id="behind i.e."),
+        # 何小姐: Miss He
+        pytest.param("Please ask Miss He (何小姐).", "Miss He", id="a name that is a pronoun elsewhere"),
+        # 挂号处: registry
+        pytest.param(
+            "Queue at a *guàhào* (挂号处), the **registry**.", "registry", id="an emphasis behind its article"
+        ),
+        # 甲子年: a year of the cycle of sixty
+        pytest.param(
+            "It says “the year *jiazi*” (甲子年).", "the year jiazi", id="an emphasis inside quotes"
+        ),
+        # 一口井: a well
+        pytest.param(
+            "一口井，井里有水，水里有一个人在看我\nA well, water in the well, and in the water somebody looks up\nAnswer: a mirror",
+            "well, water in the well, and in the water somebody looks up",
+            id="a line without its answer",
+        ),
+    ],
+)
+def test_edges_that_a_mark_shows_are_offered(text: str, gloss: str) -> None:
+    assert gloss in offered(text)
+
+
 def test_without_english_there_is_nothing_to_offer() -> None:
     assert offered("木鱼") == {}  # wooden fish
 

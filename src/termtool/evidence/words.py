@@ -8,7 +8,7 @@ from typing import Final
 MEANING_CUES: Final = frozenset(
     """means meaning meant mean signifies signifying denotes denoting refers referring describes describing
     expresses represents stands translates translated translation translating rendered equals equivalent amounts
-    interpreted understood glossed reads says namely viz ie i.e i.e. e.g aka""".split()
+    interpreted understood glossed reads says namely viz ie i.e. aka""".split()
 )
 LITERAL_CUES: Final = frozenset("literally lit lit. literal verbatim word-for-word".split())
 NAMING_CUES: Final = frozenset(

@@ -94,7 +94,7 @@ def candidates(passage: Passage, at: int) -> dict[Span, str]:
                 if offered in judged:
                     continue
                 judged.add(offered)
-            span = closed(passage, offered)
+            span = _at_emphasis(passage, closed(passage, offered))
             if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
                 continue
             if pattern is parallel_list or not (
@@ -102,6 +102,13 @@ def candidates(passage: Passage, at: int) -> dict[Span, str]:
             ):
                 found.setdefault(_without_article(passage, span), pattern.NAME)
     return found
+
+
+def _at_emphasis(passage: Passage, span: Span) -> Span:
+    """Begin behind an article that stands outside the emphasis: a *guàhàochù* 挂号处, the **registration desk**."""
+    first, last = span
+    outside = first < last and passage.words[first] in ARTICLES and "e" in passage.marks[first + 1]
+    return Span(first + 1, last) if outside else span
 
 
 def _without_article(passage: Passage, span: Span) -> Span:

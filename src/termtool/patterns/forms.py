@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open nor end a gloss
 OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may begin with any word
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
-ENDS: Final = frozenset("Q)|¶.;,")  # and before which it may end with any
+ENDS: Final = frozenset("Q)|¶.;,s")  # and before which it may end with any
+REST_ENDS: Final = frozenset("Q)|¶.")  # what ends all that is said of the characters in front
+PREPOSITIONS: Final = frozenset("of as at from with into onto than via per".split())
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
-    's would should could via per which etc by and/or respectively also then""".split()
+    's would should could via per which etc by and/or respectively also then i.e.""".split()
 )
 NEVER_LAST: Final = frozenset(
     """a an the and or but nor of as at from with into onto than that which who whom whose is are was were am
@@ -37,14 +39,43 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     words = passage.words
     if passage.kinds[first] in NO_EDGE or passage.kinds[last] in NO_EDGE:
         return True
-    if words[first] in NEVER_FIRST and not _opened(passage, first):
+    if words[first] in NEVER_FIRST and not (_opened(passage, first) or _is_all_behind(passage, span)):
         return True
-    if words[last] in NEVER_LAST and first < last and not _set_off(passage, span):
+    if words[last] in NEVER_LAST and first < last and not (_names(passage, last) or _set_off(passage, span)):
         return True
     inside = passage.kinds[first : last + 1]
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
-    return "e" in "".join(passage.marks[first + 1 : last + 1]) or _lacks_its_to(passage, first)
+    return _crosses_an_emphasis(passage, span) or _lacks_its_to(passage, first)
+
+
+def _crosses_an_emphasis(passage: Passage, span: Span) -> bool:
+    """Tell whether an emphasis begins or ends inside; in quotes it may: “third year of Jiajing, *jiashen*”."""
+    first, last = span
+    quoted = passage.kinds[first - 1 : first] == "q" and passage.kinds[last + 1 : last + 2] == "Q"
+    return not quoted and "e" in "".join(passage.marks[first + 1 : last + 1])
+
+
+def _is_all_behind(passage: Passage, span: Span) -> bool:
+    """Tell whether a phrase is all that stands behind the characters: 真情实感 with real feeling."""
+    first, last = span
+    return (
+        passage.words[first] in PREPOSITIONS
+        and passage.kinds[first - 1 : first] == "h"
+        and _ends_line(passage, last, REST_ENDS)
+    )
+
+
+def _names(passage: Passage, last: int) -> bool:
+    """Tell whether a word that ends no gloss is a name here: Mr He 何先生."""
+    text = passage.tokens[last].text
+    return len(text) > 1 and text.istitle() and passage.kinds[last - 1] in "w·"
+
+
+def _ends_line(passage: Passage, last: int, marks: frozenset[str]) -> bool:
+    if last + 1 >= len(passage.kinds):
+        return True
+    return passage.kinds[last + 1] in marks or "n" in passage.marks[last + 1]
 
 
 def _lacks_its_to(passage: Passage, first: int) -> bool:
@@ -62,7 +93,12 @@ def _opened(passage: Passage, first: int) -> bool:
         or "e" in passage.tokens[first].marks
         or passage.words[first - 1] in CUES
         or (passage.kinds[first - 2 : first - 1] == "h" and before in BESIDE_TERM)
+        or (before == ";" and _opens_line(passage, first - 1))  # "; That's too expensive : 太贵了"
     )
+
+
+def _opens_line(passage: Passage, index: int) -> bool:
+    return index == 0 or passage.kinds[index - 1] == "¶" or "n" in passage.marks[index]
 
 
 def _set_off(passage: Passage, span: Span) -> bool:
@@ -71,4 +107,4 @@ def _set_off(passage: Passage, span: Span) -> bool:
     after = passage.kinds[span.last + 1] if span.last + 1 < len(passage.kinds) else "¶"
     if after == "h":
         return before == "q"
-    return (before in "h)Q" or _opened(passage, span.first)) and after in ENDS
+    return (before in "h)Q" or _opened(passage, span.first)) and _ends_line(passage, span.last, ENDS)

@@ -19,7 +19,7 @@ REACH: Final = 60  # tokens that any pattern looks away from its mention
 WORDS: Final = frozenset("wd")
 HARD: Final = frozenset("h.;|¶x")  # no gloss without delimiters crosses these
 CUES: Final = frozenset(
-    """means meaning mean meant literally lit literal i.e ie or called known translated translates translation
+    """means meaning mean meant literally lit literal i.e. ie or called known translated translates translation
     rendered refers referring denotes aka namely signifying signifies chinese mandarin pinyin dubbed termed named
     namely reads says equals equivalent describes described defined traditional simplified pronounced english fig figuratively""".split()
 )
@@ -94,15 +94,16 @@ def trimmed(passage: Passage, first: int, last: int) -> Span | None:
 
 
 def closed(passage: Passage, span: Span) -> Span:
-    """Take in the bracket or quote that closes what the span opens: check in (luggage), the new “Story”."""
-    following = passage.kinds[span.last + 1 : span.last + 2]
-    if following not in {")", "Q"}:
-        return span
-    inside = passage.kinds[span.first : span.last + 1]
-    opens = (
-        inside.count("(") > inside.count(")") if following == ")" else inside.count("q") > inside.count("Q")
-    )
-    return Span(span.first, span.last + 1) if opens else span
+    """Take in the mark that closes, or opens, what the span holds: check in (luggage), “lamb” skewers."""
+    kinds = passage.kinds
+    inside = kinds[span.first : span.last + 1]
+    brackets, quotes = inside.count("(") - inside.count(")"), inside.count("q") - inside.count("Q")
+    following = kinds[span.last + 1 : span.last + 2]
+    if (following == ")" and brackets > 0) or (following == "Q" and quotes > 0):
+        return Span(span.first, span.last + 1)
+    if quotes < 0 and kinds[span.first - 1 : span.first] == "q":
+        return Span(span.first - 1, span.last)
+    return span
 
 
 def enclosing(passage: Passage, at: int, opening: str, closing: str) -> tuple[int, int] | None:
