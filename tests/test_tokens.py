@@ -32,6 +32,7 @@ def passage_of(text: str, suffix: str = ".md") -> Passage:
         pytest.param("Y&uuml;an 元", "wh", id="an entity inside a word"),  # a dynasty
         pytest.param("Tea .......... 茶", "w-h", id="the dots of a table of contents"),
         pytest.param("茶, i.e. tea", "h,ww", id="i.e. is a word"),
+        pytest.param("tea_house.JPG Old tea 茶", "swwh", id="the name of a picture's file"),
         pytest.param("", "", id="nothing"),
     ],
 )

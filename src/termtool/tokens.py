@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PIECE: Final = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,4}(?![a-z])|[iI]\.e\.(?!\w)"
+    r"(?P<file>(?<![\w-])[A-Za-z0-9_-]{1,60}\.(?i:jpe?g|png|gif|svg|webp|tiff?)\b)"
+    r"|(?P<word>(?:[A-Z]\.){2,4}(?![a-z])|[iI]\.e\.(?!\w)"
     rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f]|['’ʼʻʽʹ`´](?=[^\W_])|(?<=[ptkhszPTKHSZ])‘(?=[a-zêü])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
     rf"|(?P<foreign>[{KANA}{HANGUL}]+)"
     r"|(?P<leader>\.{4,})"
@@ -262,6 +263,8 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
             yield from _word(match[0], match.start())
         elif name == "leader":  # Abide with Me ............ 與我同住
             yield Token(DASH, match.start(), match.end(), "—")
+        elif name == "file":
+            yield Token(SYMBOL, match.start(), match.end(), match[0])
         elif name == "foreign":
             yield Token(FOREIGN, match.start(), match.end(), match[0])
         else:

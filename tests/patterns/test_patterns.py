@@ -57,6 +57,7 @@ def test_a_stretch_bears_the_name_of_the_first_pattern_that_offers_it() -> None:
         pytest.param("“A fish” of wood 木鱼.", "fish” of wood", id="it begins inside a quotation"),
         pytest.param("The fish (of wood 木鱼) sounds.", "fish (of wood", id="a bracket stays open"),
         pytest.param("He cut *wooden* fish 木鱼.", "cut wooden fish", id="it crosses an emphasis"),
+        pytest.param("{{cite|title=木鱼|access-date=2018}}", "access-date", id="a template's parameter"),
     ],
 )
 def test_what_no_gloss_looks_like_is_not_offered(text: str, gloss: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import FUNCTION_WORDS
 from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for, is_surname
 from termtool.evidence.usage import verbness
+from termtool.patterns.spans import enclosing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,8 @@ class Facts:
         self.may_be_person = is_surname(self.term[:1]) and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
+        pair = enclosing(passage, at, "(", ")")
+        self.bracket = pair[0] if pair else -1  # the token that opens the bracket with the term in it
 
     def support_at(self, index: int) -> Support:
         """Return the dictionary support of the word at a token, looked up once a mention."""

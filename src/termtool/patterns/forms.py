@@ -43,10 +43,17 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
         return True
     if words[last] in NEVER_LAST and first < last and not (_names(passage, last) or _set_off(passage, span)):
         return True
+    if passage.kinds[last + 1 : last + 2] == "=" and _names_a_parameter(passage, first):
+        return True
     inside = passage.kinds[first : last + 1]
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
     return _crosses_an_emphasis(passage, span) or _lacks_its_to(passage, first)
+
+
+def _names_a_parameter(passage: Passage, first: int) -> bool:
+    """Tell whether the words before "=" are a template's, not the author's: |work=蘋果日報|access-date=2018."""
+    return first > 0 and passage.tokens[first - 1].text == "|"
 
 
 def _crosses_an_emphasis(passage: Passage, span: Span) -> bool:

@@ -96,14 +96,14 @@ def trimmed(passage: Passage, first: int, last: int) -> Span | None:
 def closed(passage: Passage, span: Span) -> Span:
     """Take in the mark that closes, or opens, what the span holds: check in (luggage), “lamb” skewers."""
     kinds = passage.kinds
+    before, behind = kinds[span.first - 1 : span.first], kinds[span.last + 1 : span.last + 2]
+    if before != "q" and behind not in {")", "Q"}:
+        return span
     inside = kinds[span.first : span.last + 1]
-    brackets, quotes = inside.count("(") - inside.count(")"), inside.count("q") - inside.count("Q")
-    following = kinds[span.last + 1 : span.last + 2]
-    if (following == ")" and brackets > 0) or (following == "Q" and quotes > 0):
+    quotes = inside.count("q") - inside.count("Q")
+    if (behind == ")" and inside.count("(") > inside.count(")")) or (behind == "Q" and quotes > 0):
         return Span(span.first, span.last + 1)
-    if quotes < 0 and kinds[span.first - 1 : span.first] == "q":
-        return Span(span.first - 1, span.last)
-    return span
+    return Span(span.first - 1, span.last) if before == "q" and quotes < 0 else span
 
 
 def enclosing(passage: Passage, at: int, opening: str, closing: str) -> tuple[int, int] | None:
