@@ -37,7 +37,7 @@ def test_it_is_weighed(text: str, gloss: str) -> None:
     [
         # 鄂金: a name from Tibetan, which sounds like nothing in the dictionary
         pytest.param(
-            "Her cousin Orgyen Dorje (Ch. 鄂金) stayed.", "Orgyen Dorje", id="only a label stands between"
+            "Her cousin Orgyen Dorje (Ch. 鄂金) stayed.", "Orgyen Dorje", id="only its bracket stands between"
         ),
         # 收势: the closing form
         pytest.param("3 Finish - Shou Shi - 收势", "Finish", id="only the reading stands between"),
