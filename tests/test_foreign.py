@@ -76,9 +76,6 @@ def test_both_in_one_text() -> None:
     assert judged(text) == [False, True]
 
 
-@pytest.mark.xfail(
-    reason="human looks Japanese, and so do other plain English words that the dictionary lacks"
-)
 def test_the_english_of_a_gloss_is_no_japanese() -> None:
     assert judged("The “human flesh search” (人肉搜索) began.") == [False]  # a hunt for a person on the web
 

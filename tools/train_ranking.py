@@ -38,10 +38,12 @@ ROUNDS = 200
 MODELS = 3  # over the same examples with other draws; their mean errs less than one model of as many trees
 SETTINGS: dict[str, Any] = {
     "num_leaves": 31, "learning_rate": 0.2, "min_data_in_leaf": 5, "feature_fraction": 0.4, "bagging_fraction": 0.7,
-    "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "verbose": -1,
+    "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "path_smooth": 3.0, "verbose": -1,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-THRESHOLD = 0.55  # share of best against none: as many right as with 0.5, and a fifth fewer false ones
+# Share of best against none. Held out, 0.65 has 0.3 points fewer right answers than 0.5, and of the mentions
+# without a gloss a quarter fewer that are given one: a wrong gloss in a glossary costs more than a missing one.
+THRESHOLD = 0.65
 FOLDS = 10  # trainings of an evaluation
 PARTS_OF_LARGE = 4  # of a source with more than a tenth of all mentions
 SMALL = 20  # mentions; smaller sources are counted together
