@@ -55,9 +55,7 @@ class Pattern(Protocol):
         ...
 
 
-LABELS: Final = frozenset(
-    "n v adj adv prep conj pron num vi vt mw part intj id lit fig esp pr usu orig abbr trans eng".split()
-)
+LABELS: Final = bare_after.WORD_CLASSES | frozenset("id lit fig esp pr usu orig abbr trans eng".split())
 PATTERNS: Final[tuple[Pattern, ...]] = (
     editors_note,
     bracket_together,

@@ -52,7 +52,7 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
 
 
 def _names_a_parameter(passage: Passage, first: int) -> bool:
-    """Tell whether the words before "=" are a template's, not the author's: |work=蘋果日報|access-date=2018."""
+    """Tell whether the words before "=" are a template's, not the author's: |title=木鱼|access-date=2018."""
     return first > 0 and passage.tokens[first - 1].text == "|"
 
 

@@ -41,7 +41,7 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
         return
     if "h" not in passage.kinds[whole.first : whole.last + 1]:
         yield whole
-    yield from _lines(passage, whole)
+    yield from _first_line(passage, whole)
     start = first
     for index in range(first, last + 1):
         if passage.kinds[index] in ".h" or index == last:
@@ -53,7 +53,7 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
             start = index + 1
 
 
-def _lines(passage: Passage, whole: Span) -> Iterator[Span]:
+def _first_line(passage: Passage, whole: Span) -> Iterator[Span]:
     """Yield the first line, where more than one is wrapped in the block: a riddle's, and its answer behind."""
     marks = passage.marks
     end = next((index for index in range(whole.first + 1, whole.last + 1) if "n" in marks[index]), None)
