@@ -19,7 +19,7 @@ ROLES = {"t": "translation", "l": "literal", "m": "meaning", "n": "name", "r": "
 KINDS = {
     "term", "idiom", "proverb", "person", "place", "organisation", "product", "work", "slang", "sentence", "other",
 }  # fmt: skip
-PASSAGE = re.compile(r"^=== *(?P<id>[^|\n]+?) *(?:\| *(?P<genre>[^\n]*?))? *$", re.MULTILINE)
+PASSAGE = re.compile(r"^=== *(?P<id>[^|=\n]+?) *(?:\| *(?P<genre>[^\n]*?))? *$", re.MULTILINE)
 ANNOTATION = re.compile(r"⟦(?P<head>[^:⟦⟧]{1,60}):(?P<body>[^⟦⟧]*)⟧")
 MENTION = re.compile(r"(?P<number>\d+)(?: (?P<kind>[a-z]+))?")
 GLOSS = re.compile(r"(?P<number>\d+)(?P<role>[tlmnr])(?P<optional>\??)")
