@@ -1,11 +1,11 @@
 """Learn the weights of the ranking from annotated passages.
 
-    python tools/train_ranking.py GOLD.jsonl …             writes src/termtool/data/ranking.json
+    python tools/train_ranking.py GOLD.jsonl …             writes ranking.json and edge_words.tsv.gz in src/termtool/data
     python tools/train_ranking.py --evaluate GOLD.jsonl …  judges leave-one-source-out, writes nothing
 
 The annotated passages are JSON lines in the format that docs/quality.md describes; ``training/passages``
 makes some (``tools/check_passages.py --jsonl``). Needs LightGBM and NumPy (``pip install lightgbm``),
-which the installed program does not. One thread and fixed seeds: the same passages give the same bytes.
+which the installed program does not. Fixed threads and seeds: the same passages give the same bytes.
 
 The model is a sum of small regression trees under a softmax over all candidates of a mention and the
 choice "none"; a mention with several right candidates wants their probabilities together to be one.
@@ -22,10 +22,13 @@ from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
+from edge_counts import EdgeCounts
 from forests import INVENTED, REAL, write_forest
 
 from termtool.evaluation import CONTENT, normalised
+from termtool.evidence.edge_words import keys_of
 from termtool.features import FEATURES, describe
+from termtool.features.edge_words import EDGE_WORDS, words_at_edges
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
 from termtool.readers import READERS
@@ -33,11 +36,17 @@ from termtool.readers import READERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from edge_counts import Edges
+
+    from termtool.patterns.spans import Span
+    from termtool.tokens import Passage
+
 DATA = Path(__file__).parents[1] / "src/termtool/data"
-ROUNDS = 200
+ROUNDS = 300
+THREADS = 2  # always so many: another number adds up in another order, and other bytes come out
 MODELS = 3  # over the same examples with other draws; their mean errs less than one model of as many trees
 SETTINGS: dict[str, Any] = {
-    "num_leaves": 31, "learning_rate": 0.2, "min_data_in_leaf": 5, "feature_fraction": 0.4, "bagging_fraction": 0.7,
+    "num_leaves": 64, "learning_rate": 0.2, "min_data_in_leaf": 5, "feature_fraction": 0.4, "bagging_fraction": 0.7,
     "bagging_freq": 1, "lambda_l2": 3.0, "min_sum_hessian_in_leaf": 0.5, "path_smooth": 3.0, "verbose": -1,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
@@ -47,6 +56,7 @@ THRESHOLD = 0.65
 FOLDS = 10  # trainings of an evaluation
 PARTS_OF_LARGE = 4  # of a source with more than a tenth of all mentions
 SMALL = 20  # mentions; smaller sources are counted together
+_WORDS = slice(FEATURES.index(EDGE_WORDS[0]), FEATURES.index(EDGE_WORDS[-1]) + 1)
 
 
 @dataclass
@@ -59,7 +69,12 @@ class Example:
     right: np.ndarray  # 1 right, 2 acceptable (optional in the annotation), 0 wrong
     none: np.ndarray
     state: str  # required, optional, none, extra
-    chosen: float = 0.0
+    edges: list[Edges]  # of each candidate
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the right answer is known and among the choices."""
+        return self.state in {"none", "extra"} or (self.state == "required" and bool((self.right == 1).any()))
 
 
 def examples(paths: Iterable[Path]) -> Iterator[Example]:
@@ -86,7 +101,12 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
             rows = np.array(one.rows, dtype=np.float64)
             texts = [normalised(passage.span_text(*span)) for span in one.candidates]
             state, right = _judge(gold.get((stretch.start, stretch.end)), texts)
-            yield Example(record["repo"], record["id"], rows[:-1], right, rows[-1], state)
+            edges = [_edges(passage, span, one.at) for span in one.candidates]
+            yield Example(record["repo"], record["id"], rows[:-1], right, rows[-1], state, edges)
+
+
+def _edges(passage: Passage, span: Span, at: int) -> Edges:
+    return tuple(keys_of(word, after=span.first > at) for word in words_at_edges(passage, span))
 
 
 def _judge(mention: dict[str, Any] | None, texts: list[str]) -> tuple[str, np.ndarray]:
@@ -103,14 +123,28 @@ def _forms(glosses: list[dict[str, Any]]) -> set[str]:
     return {normalised(form["text"]) for gloss in glosses for form in (gloss, *(gloss.get("alts") or ()))}
 
 
-def train(found: list[Example], threads: int = 1) -> list[lightgbm.Booster]:
-    """Return the models learnt from the examples; their mean is what judges."""
-    usable = [
-        one
-        for one in found
-        if one.state in {"none", "extra"} or (one.state == "required" and (one.right == 1).any())
-    ]
-    rows = np.vstack([np.vstack([one.rows, one.none]) for one in usable])
+@dataclass
+class Learnt:
+    """Models, whose mean judges, and what was counted of the words at edges."""
+
+    models: list[lightgbm.Booster]
+    counts: EdgeCounts
+
+    def rows(self, one: Example) -> np.ndarray:
+        """Return the candidates of a mention and silence in numbers, those of the words as other sources count them."""
+        rows = np.vstack([one.rows.reshape(len(one.edges), len(FEATURES)), one.none])
+        rows[:-1, _WORDS] = self.counts.numbers(one.source, one.edges)
+        return rows
+
+
+def train(found: list[Example], threads: int = THREADS) -> Learnt:
+    """Return what is learnt from the examples."""
+    usable = [one for one in found if one.teaches]
+    learnt = Learnt([], EdgeCounts())
+    for one in usable:
+        if one.state == "required":
+            learnt.counts.add(one.source, one.edges, one.right == 1)
+    rows = np.vstack([learnt.rows(one) for one in usable])
     labels = np.concatenate(
         [np.append((one.right == 1) * (one.state == "required"), one.state != "required") for one in usable]
     )
@@ -122,7 +156,8 @@ def train(found: list[Example], threads: int = 1) -> list[lightgbm.Booster]:
         "num_threads": threads,
         "objective": _softmax(labels.astype(float), sizes, shares),
     }
-    return [lightgbm.train({**settings, "seed": seed}, data, ROUNDS) for seed in range(MODELS)]
+    learnt.models = [lightgbm.train({**settings, "seed": seed}, data, ROUNDS) for seed in range(MODELS)]
+    return learnt
 
 
 def _softmax(labels: np.ndarray, sizes: np.ndarray, shares: np.ndarray) -> Any:
@@ -140,12 +175,12 @@ def _softmax(labels: np.ndarray, sizes: np.ndarray, shares: np.ndarray) -> Any:
     return objective
 
 
-def judge(models: list[lightgbm.Booster], one: Example) -> tuple[bool, bool]:
+def judge(learnt: Learnt, one: Example) -> tuple[bool, bool]:
     """Return (offered, right) for one mention."""
     if not len(one.rows):
         return False, one.state != "required"
-    rows = np.vstack([one.rows, one.none])
-    scores = sum(model.predict(rows, raw_score=True) for model in models) / len(models)
+    rows = learnt.rows(one)
+    scores = sum(model.predict(rows, raw_score=True) for model in learnt.models) / len(learnt.models)
     weights = np.exp(scores - scores.max())
     best = int(np.argmax(weights[:-1]))
     offered = bool(weights[best] >= THRESHOLD * (weights[best] + weights[-1]))
@@ -174,9 +209,9 @@ def evaluate(found: list[Example]) -> None:
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     folds = folds_of(found)
     for fold in folds:
-        models = train([one for other in folds if other is not fold for one in other], threads=2)
+        learnt = train([one for other in folds if other is not fold for one in other])
         for one in fold:
-            offered, right = judge(models, one)
+            offered, right = judge(learnt, one)
             tally["small sources" if sizes[one.source] < SMALL else one.source].update(
                 {"mentions": one.state != "extra", "right": right and one.state != "extra", "required": one.state == "required",
                  "required right": right and one.state == "required", "none": one.state == "none",
@@ -215,7 +250,9 @@ def main() -> None:
     if options.evaluate:
         evaluate(found)
     else:
-        write_forest(train(found), FEATURES, THRESHOLD, options.into / "ranking.json")
+        learnt = train(found)
+        write_forest(learnt.models, FEATURES, THRESHOLD, options.into / "ranking.json")
+        learnt.counts.write(options.into / "edge_words.tsv.gz")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.features.coverage import COVERAGE, coverage
 from termtool.features.cues import CUES, cues
+from termtool.features.edge_words import EDGE_WORDS, edge_words
 from termtool.features.edges import EDGES, edges
 from termtool.features.extent import EXTENT, extent
 from termtool.features.facts import Facts, Page
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 FEATURES: Final[tuple[str, ...]] = (
-    "pattern", *GEOMETRY, *EDGES, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *TITLES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
+    "pattern", *GEOMETRY, *EDGES, *EDGE_WORDS, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *TITLES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
 )  # fmt: skip
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
@@ -79,6 +80,7 @@ def _describe(page: Page, at: int) -> Described:
             float(_PATTERN_NAMES.index(name)),
             *geometry(facts, span),
             *edges(facts, span),
+            *edge_words(facts, span),
             *shape(facts, span),
             *covered,
             *extent(facts, span),
