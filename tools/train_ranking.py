@@ -137,7 +137,7 @@ class Learnt:
         return rows
 
 
-def train(found: list[Example], threads: int = THREADS) -> Learnt:
+def train(found: list[Example]) -> Learnt:
     """Return what is learnt from the examples."""
     usable = [one for one in found if one.teaches]
     learnt = Learnt([], EdgeCounts())
@@ -153,7 +153,7 @@ def train(found: list[Example], threads: int = THREADS) -> Learnt:
     shares = np.repeat([1.0 if one.source.startswith(INVENTED) else REAL for one in usable], sizes)
     settings = {
         **SETTINGS,
-        "num_threads": threads,
+        "num_threads": THREADS,
         "objective": _softmax(labels.astype(float), sizes, shares),
     }
     learnt.models = [lightgbm.train({**settings, "seed": seed}, data, ROUNDS) for seed in range(MODELS)]

@@ -1,7 +1,7 @@
 """How a word leans: whether glosses begin or end with it, or stand beside it, counted in annotated passages.
 
-A gloss without delimiters is cut out of a sentence, and where depends on the words: after "write" or "known
-as" one may well begin, "which" or "said" hardly ever ends one. ``tools/train_ranking.py`` counts the words
+A gloss without delimiters is cut out of a sentence, and where depends on the words: behind "so-called" or
+"as" one may well begin, "which" or "said" hardly ever ends one. ``tools/train_ranking.py`` counts the words
 at the edges of right and wrong candidates and writes ``data/edge_words.tsv.gz``.
 """
 
