@@ -98,9 +98,63 @@ def test_letters_and_digits_that_belong_to_the_word(text: str, mentions: list[st
         pytest.param("下<b>岗</b>了", ["下<b>岗</b>了"], id="a stressed character"),  # laid off
         pytest.param("老 板 娘", ["老 板 娘"], id="single spaces"),  # landlady
         pytest.param("老板 娘家", ["老板", "娘家"], id="a space between words"),  # boss; her parents' house
+        pytest.param(
+            "(行政\n拘留)", ["行政\n拘留"], id="a line's end in a bracket"
+        ),  # administrative detention
+        pytest.param("加班\n费用", ["加班", "费用"], id="a line's end between words"),  # overtime; costs
+        # people beyond counting; the sea of learning
+        pytest.param("人山人海 学海无涯", ["人山人海 学海无涯"], id="two clauses of one length"),
+        pytest.param("人山人海 学海", ["人山人海", "学海"], id="two words of different length"),
+        pytest.param(
+            "人山人海 学海无涯 学海无涯", ["人山人海", "学海无涯", "学海无涯"], id="three words of one length"
+        ),
     ],
 )
 def test_words_torn_apart(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # agriculture, villages, farmers
+        pytest.param("the “三农”工作 of May", ["“三农”工作"], id="a quoted word at the head"),
+        pytest.param('the "三农"工作 of May', ['"三农"工作'], id="straight quotes at the head"),
+        pytest.param(
+            "the 农业的“芯片”.", ["农业的“芯片”"], id="a quoted word at the tail"
+        ),  # chip of farming
+        pytest.param("「公」與「共」", ["「公」與「共」"], id="a quoted word at both ends"),  # public, common
+        pytest.param("the “996”工作制", ["“996”工作制"], id="a quoted number"),  # nine to nine, six days
+        pytest.param('"overtime"加班', ["加班"], id="a quoted English word is none of it"),  # overtime
+        pytest.param("“早退”“迟到”", ["早退", "迟到"], id="two quotations"),  # to leave early, to be late
+        pytest.param(
+            "“we call it 早退”迟到", ["早退", "迟到"], id="a quotation that began in English"
+        ),  # leave early; late
+        pytest.param('["早退","迟到"]', ["早退", "迟到"], id="quoted items of a list"),
+    ],
+)
+def test_quotes_inside(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # within the country and outside its border posts
+        pytest.param("from 国（境）外", ["国（境）外"], id="a character that may be left out"),
+        pytest.param(
+            "金童(香港)有限公司", ["金童(香港)有限公司"], id="the seat of a company"
+        ),  # Golden Boy (Hong Kong) Ltd
+        pytest.param(
+            "国办发〔2020〕11号", ["国办发〔2020〕11号"], id="the number of a document"
+        ),  # State Council Office
+        pytest.param(
+            "(2017)苏05民终1234号", ["(2017)苏05民终1234号"], id="the number of a case"
+        ),  # Jiangsu, civil appeal
+        pytest.param("加班(overtime)费", ["加班", "费"], id="English in a bracket parts"),  # overtime; fee
+    ],
+)
+def test_brackets_inside(text: str, mentions: list[str]) -> None:
     assert found(text) == mentions
 
 

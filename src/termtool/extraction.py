@@ -20,6 +20,7 @@ from termtool.pinyin.readings import read_term
 from termtool.ranking import Ranking, Scored, rank
 from termtool.roles import role_of, spells
 from termtool.romanised import find_romanised
+from termtool.runs.wholes import is_couplet
 from termtool.sentences import context_of
 from termtool.tokens import Passage, reading_text
 from termtool.variants import script_of, to_simplified
@@ -208,7 +209,11 @@ def headword_of(text: str) -> str:
 
     >>> headword_of("站在风口上,猪也能飞起来")
     '站在风口上，猪也能飞起来'
+    >>> headword_of("你若飞走 我便放手")
+    '你若飞走，我便放手'
     """
+    if is_couplet(text):
+        return "，".join(text.split())
     joined = "".join(
         character
         for index, character in enumerate(text)

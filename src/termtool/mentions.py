@@ -6,44 +6,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from termtool.english import is_content
-from termtool.hanzi import HAN, HANGUL, KANA
+from termtool.hanzi import HANGUL, KANA
 from termtool.model import Document, Mark, MarkKind
+from termtool.runs import find_runs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-# What may stand inside a term, directly between two characters. A proverb keeps its comma, typed in
-# ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
-_JOINT: Final = '，,；;：:·・•—…\\-–~+“”"\x93\x94‧！!？?$%&'
-_PIECE: Final = r"[A-Za-z0-9]{1,8}(?:[.,]?[0-9]{1,6})?"
-_LONGEST_PIECE: Final = 15  # characters of the Latin word or the number that opens a run
-# (下) at the end of a title; a date written with spaces: 2006 年 7 月 28 日
-_VOLUME: Final = r"[(（][上中下一二三四五六七八九十]{1,2}[)）]"
-_DATE: Final = r"[0-9]{1,4} 年(?: [0-9]{1,2} 月(?: [0-9]{1,2} 日)?)?"
-_RUN: Final = re.compile(
-    rf"{_DATE}|(?:{_PIECE})?[{HAN}]++(?:(?:[{_JOINT}]{{1,2}}+(?:{_PIECE}[{_JOINT}]?)?|{_PIECE}(?:[{_JOINT}]{_PIECE})?[{_JOINT}]?)[{HAN}]++)*+"
-    rf"(?:{_VOLUME})?"
-)
-_COMMA: Final = re.compile("[,，]")
-# A clause that only a reference has: a date, a publisher, an editor.
-_SOURCE: Final = re.compile(
-    rf"[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:版)?|[{HAN}]{{2,12}}(?:出版社|書局|书局|日报|日報|晚报|晚報|主编|主編)(?:[0-9]{{4}}年版?)?"
-)
-_FIRST_HAN: Final = re.compile(f"[{HAN}]")
-_SUFFIX: Final = re.compile(
-    r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$)"
-)
 _FOREIGN: Final = re.compile(f"[{KANA}{HANGUL}]")
-_LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
 _SET_OFF: Final = 4  # back-ticks and book-title marks around a term
 _WITHIN_WORD: Final = frozenset(
     {"b", "strong", "em", "i", "u", "font", "wbr", "mark", "small", "ruby", "rb", "rt", "rp"}
 )
-_SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000][{HAN}])++(?![{HAN}])")
-_SURNAME_APART: Final = re.compile(rf"(?<=[(（])[{HAN}]{{1,2}} [{HAN}]{{1,2}}(?=[)）,，; ])")
 
 
 class Zone(StrEnum):
@@ -75,7 +48,7 @@ def find_stretches(document: Document) -> list[Stretch]:
     """
     found: list[Stretch] = []
     marks = _Marks(document.marks)
-    for start, end in _runs(document.text):
+    for start, end in find_runs(document.text):
         zone = marks.zone(start, end)
         if zone is None:
             continue
@@ -85,75 +58,6 @@ def find_stretches(document: Document) -> list[Stretch]:
             stretch = Stretch(earlier.start, end, zone, earlier.foreign or stretch.foreign)
         found.append(stretch)
     return found
-
-
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the edges of each run, Latin letters and digits fused where they belong to the word."""
-    spaced = _spaced_out(text)
-    done = 0
-    for match in _rough_runs(text):
-        start, end = match.span()
-        if start < done:  # 茶 茶1茶: a spaced word has taken the beginning of this run
-            rest = _FIRST_HAN.search(text, done, end)
-            if rest is not None:
-                yield rest.start(), end
-                done = end
-            continue
-        if start in spaced:
-            done = spaced[start]
-            yield start, done
-            continue
-        start = _without_glued_prose(text, start, match)
-        suffix = _SUFFIX.match(text, end)
-        if suffix and (not suffix[0].islower() or is_content(suffix[0])):
-            end = suffix.end()
-        done = end
-        yield from _without_source(text, start, end)
-
-
-def _rough_runs(text: str) -> Iterator[re.Match[str]]:
-    """Yield what ``_RUN`` finds; in English it would try every letter, so it begins shortly before a character."""
-    at = 0
-    while han := _FIRST_HAN.search(text, at):
-        match = _RUN.search(text, max(at, han.start() - _LONGEST_PIECE))
-        if match is None:
-            return
-        yield match
-        at = match.end()
-
-
-def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide a reference at its commas: an editor, a publisher and a year are no proverb of three clauses."""
-    clauses = _COMMA.split(text[start:end])
-    if len(clauses) == 1 or not any(_SOURCE.fullmatch(clause) for clause in clauses):
-        yield start, end
-        return
-    for clause in clauses:
-        if _FIRST_HAN.search(clause):
-            yield start, start + len(clause)
-        start += len(clause) + 1
-
-
-def _spaced_out(text: str) -> dict[int, int]:
-    """Return start → end of words whose characters are set apart by single spaces.
-
-    天 地 玄 黄 is one term; so is the name in "ZHANG SHOULIE (張 壽烈, born …)".
-    """
-    found = {match.start(): match.end() for match in _SPACED.finditer(text)}
-    found.update((match.start(), match.end()) for match in _SURNAME_APART.finditer(text))
-    return found
-
-
-def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
-    """Cut an English word that lost its space off the front: "about反垄断" but "A股", "SU7事故"."""
-    first = _FIRST_HAN.search(match[0])
-    if first is None or first.start() == 0:
-        return start
-    han = start + first.start()
-    latin = text[start:han]
-    glued = start > 0 and text[start - 1].isalnum()
-    prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
-    return han if glued or prose else start
 
 
 def _touches_foreign(text: str, start: int, end: int) -> bool:

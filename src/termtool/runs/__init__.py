@@ -1,0 +1,100 @@
+"""Where a run of Chinese begins and ends in a text: which marks, letters, digits and spaces belong to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from termtool.english import is_content
+from termtool.hanzi import HAN
+from termtool.runs.quotes import QUOTES, with_whole_quotes
+from termtool.runs.wholes import find_wholes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What may stand inside a term, directly between two characters. A proverb keeps its comma, typed in
+# ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
+_JOINT: Final = "，,；;：:·・•—…\\-–~+‧！!？?$%&" + QUOTES
+_PIECE: Final = r"[A-Za-z0-9]{1,8}(?:[.,]?[0-9]{1,6})?"
+_LONGEST_PIECE: Final = 15  # characters of the Latin word or the number that opens a run
+# (下) at the end of a title; a date written with spaces: 2006 年 7 月 28 日
+_VOLUME: Final = r"[(（][上中下一二三四五六七八九十]{1,2}[)）]"
+# a character that may be left out, the seat of a company: 国（境）外, 有限公司 behind (香港)
+_ASIDE: Final = rf"[(（][{HAN}]{{1,3}}[)）]"
+_DATE: Final = r"[0-9]{1,4} 年(?: [0-9]{1,2} 月(?: [0-9]{1,2} 日)?)?"
+_RUN: Final = re.compile(
+    rf"{_DATE}|(?:{_PIECE})?[{HAN}]++"
+    rf"(?:(?:{_ASIDE}|[{_JOINT}]{{1,2}}+(?:{_PIECE}[{_JOINT}]?)?|{_PIECE}(?:[{_JOINT}]{_PIECE})?[{_JOINT}]?)[{HAN}]++)*+"
+    rf"(?:{_VOLUME})?"
+)
+_COMMA: Final = re.compile("[,，]")
+# A clause that only a reference has: a date, a publisher, an editor.
+_SOURCE: Final = re.compile(
+    rf"[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:版)?|[{HAN}]{{2,12}}(?:出版社|書局|书局|日报|日報|晚报|晚報|主编|主編)(?:[0-9]{{4}}年版?)?"
+)
+_FIRST_HAN: Final = re.compile(f"[{HAN}]")
+_SUFFIX: Final = re.compile(
+    r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$)"
+)
+_LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
+
+
+def find_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each run in code points, Latin letters and digits fused where they belong to the word."""
+    wholes = find_wholes(text)
+    done = 0
+    for match in _rough_runs(text):
+        start, end = match.span()
+        if start < done:  # 茶 茶1茶: a word torn apart has taken the beginning of this run
+            rest = _FIRST_HAN.search(text, done, end)
+            if rest is not None:
+                yield rest.start(), end
+                done = end
+            continue
+        if start in wholes:
+            start, done = wholes[start]
+            yield start, done
+            continue
+        start = _without_glued_prose(text, start, match)
+        suffix = _SUFFIX.match(text, end)
+        if suffix and (not suffix[0].islower() or is_content(suffix[0])):
+            end = suffix.end()
+        done = end
+        for clause in _without_source(text, start, end):
+            yield from with_whole_quotes(text, *clause)
+
+
+def _rough_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_RUN`` finds; in English it would try every letter, so it begins shortly before a character."""
+    at = 0
+    while han := _FIRST_HAN.search(text, at):
+        match = _RUN.search(text, max(at, han.start() - _LONGEST_PIECE))
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
+def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divide a reference at its commas: an editor, a publisher and a year are no proverb of three clauses."""
+    clauses = _COMMA.split(text[start:end])
+    if len(clauses) == 1 or not any(_SOURCE.fullmatch(clause) for clause in clauses):
+        yield start, end
+        return
+    for clause in clauses:
+        if _FIRST_HAN.search(clause):
+            yield start, start + len(clause)
+        start += len(clause) + 1
+
+
+def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
+    """Cut an English word that lost its space off the front: "about反垄断" but "A股", "SU7事故"."""
+    first = _FIRST_HAN.search(match[0])
+    if first is None or first.start() == 0:
+        return start
+    han = start + first.start()
+    latin = text[start:han]
+    glued = start > 0 and text[start - 1].isalnum()
+    prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
+    return han if glued or prose else start
