@@ -23,6 +23,7 @@ PASSAGE = re.compile(r"^=== *(?P<id>[^|=\n]+?) *(?:\| *(?P<genre>[^\n]*?))? *$",
 ANNOTATION = re.compile(r"⟦(?P<head>[^:⟦⟧]{1,60}):(?P<body>[^⟦⟧]*)⟧")
 MENTION = re.compile(r"(?P<number>\d+)(?: (?P<kind>[a-z]+))?")
 GLOSS = re.compile(r"(?P<number>\d+)(?P<role>[tlmnr])(?P<optional>\??)")
+WRAPPED = re.compile(r"《[^《》]*》|【[^【】]*】|“[^“”]*”|.*[。！？!?]", re.DOTALL)
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -128,6 +129,8 @@ def _check(record: dict[str, Any]) -> None:
     for mention in record["mentions"]:
         if not HAN.search(mention["term"]):
             raise MalformedError(f"mention {mention['term']!r} has no Chinese character")
+        if WRAPPED.fullmatch(mention["term"]):
+            print(f"  {record['id']}: look at the edges of {mention['term']!r}", file=sys.stderr)
         for gloss in mention["glosses"]:
             if HAN.search(gloss["text"]):
                 raise MalformedError(f"gloss {gloss['text']!r} holds Chinese characters")

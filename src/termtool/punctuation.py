@@ -43,7 +43,7 @@ _PUNCTUATION: Final = {
 _ABBREVIATIONS: Final = frozenset(
     """lit fig e.g i.e eg ie cf mr mrs ms dr prof st no vs c ca fl r b d vol pp p ed eds trans tr jr sr gen gov
     col capt etc approx chin ch pinyin trad simp abbr esp usu viz al fn n rev hon lt sgt dept univ inc ltd co corp
-    simpl mand cant jap kor viet skt adj adv v""".split()
+    simpl mand cant jap kor viet skt adj adv v ven mt rd ave blvd""".split()
 )
 _SINGLE_LETTER: Final = re.compile(r"[A-Za-z]")
 
