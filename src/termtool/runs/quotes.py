@@ -36,10 +36,11 @@ def with_whole_quotes(text: str, start: int, end: int) -> Iterator[tuple[int, in
         number = _QUOTED_NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start)
         yield (number.start() if number else start), end
         return
-    head, tail = _is_quoted_head(text, start, stray), _is_quoted_tail(text, end, unclosed)
-    resolved = (bool(stray) <= head) and (bool(unclosed) <= tail)
-    if resolved and not (stray and unclosed and unclosed[0] == stray[0] + 1):
-        yield start - head, end + tail
+    two_quotations = bool(stray and unclosed) and unclosed[0] == stray[0] + 1
+    at_head = not stray or _is_quoted_head(text, start, stray)
+    at_tail = not unclosed or _is_quoted_tail(text, end, unclosed)
+    if at_head and at_tail and not two_quotations:
+        yield start - len(stray), end + len(unclosed)
         return
     yield from _parts(text, start, end, sorted({*stray, *unclosed}))
 
@@ -53,9 +54,8 @@ def _unpaired(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
         if unclosed and _PARTNER[text[unclosed[-1]]] == mark:
             unclosed.pop()
         elif mark == '"' and text[start - 1 : start] == '"' and not stray:
-            stray.append(
-                at
-            )  # a straight mark looks the same at both ends; the one before the run was its opening
+            # a straight mark looks the same at both ends; the one before the run was its opening
+            stray.append(at)
         elif mark in _PARTNER:
             unclosed.append(at)
         else:
