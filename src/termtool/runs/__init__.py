@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import is_content
 from termtool.hanzi import HAN
 from termtool.runs.quotes import QUOTES, with_whole_quotes
-from termtool.runs.wholes import find_wholes
+from termtool.runs.wholes import FIRST_HAN, find_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,6 @@ _COMMA: Final = re.compile("[,，]")
 _SOURCE: Final = re.compile(
     rf"[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:版)?|[{HAN}]{{2,12}}(?:出版社|書局|书局|日报|日報|晚报|晚報|主编|主編)(?:[0-9]{{4}}年版?)?"
 )
-_FIRST_HAN: Final = re.compile(f"[{HAN}]")
 _SUFFIX: Final = re.compile(
     r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$)"
 )
@@ -47,7 +46,7 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
     for match in _rough_runs(text):
         start, end = match.span()
         if start < done:  # 茶 茶1茶: a word torn apart has taken the beginning of this run
-            rest = _FIRST_HAN.search(text, done, end)
+            rest = FIRST_HAN.search(text, done, end)
             if rest is not None:
                 yield rest.start(), end
                 done = end
@@ -68,7 +67,7 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
 def _rough_runs(text: str) -> Iterator[re.Match[str]]:
     """Yield what ``_RUN`` finds; in English it would try every letter, so it begins shortly before a character."""
     at = 0
-    while han := _FIRST_HAN.search(text, at):
+    while han := FIRST_HAN.search(text, at):
         match = _RUN.search(text, max(at, han.start() - _LONGEST_PIECE))
         if match is None:
             return
@@ -83,14 +82,14 @@ def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         yield start, end
         return
     for clause in clauses:
-        if _FIRST_HAN.search(clause):
+        if FIRST_HAN.search(clause):
             yield start, start + len(clause)
         start += len(clause) + 1
 
 
 def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
     """Cut an English word that lost its space off the front: "about反垄断" but "A股", "SU7事故"."""
-    first = _FIRST_HAN.search(match[0])
+    first = FIRST_HAN.search(match[0])
     if first is None or first.start() == 0:
         return start
     han = start + first.start()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from termtool.hanzi import HAN
+from termtool.hanzi import HAN, has_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ _PARTNER: Final = {"“": "”", "「": "」", "『": "』", "\x93": "\x94", '"'
 QUOTES: Final = "".join(sorted({*_PARTNER, *_PARTNER.values()}))
 _QUOTE: Final = re.compile(f"[{QUOTES}]")
 _WORD: Final = re.compile(rf"[{HAN}A-Za-z0-9](?:.*[{HAN}A-Za-z0-9%)）])?")
-_HAN: Final = re.compile(f"[{HAN}]")
 # “996”工作制; words of English may lose the space before the characters: “overtime”加班
 _QUOTED_NUMBER: Final = re.compile(r"(?:“[0-9]{1,6}”|「[0-9]{1,6}」|\"[0-9]{1,6}\")\Z")
 _LONGEST_NUMBER: Final = 8  # with its quotes
@@ -74,5 +73,5 @@ def _is_quoted_tail(text: str, end: int, unclosed: list[int]) -> bool:
 def _parts(text: str, start: int, end: int, marks: list[int]) -> Iterator[tuple[int, int]]:
     for first, last in zip([start, *(mark + 1 for mark in marks)], [*marks, end], strict=True):
         word = _WORD.search(text, first, last)
-        if word and _HAN.search(word[0]):
+        if word and has_han(word[0]):
             yield word.start(), word.end()

@@ -7,7 +7,7 @@ from typing import Final
 
 from termtool.hanzi import HAN
 
-_FIRST_HAN: Final = re.compile(f"[{HAN}]")
+FIRST_HAN: Final = re.compile(f"[{HAN}]")
 # Each begins with what is rare in English, and looks back from there: looking back at every letter is slow.
 _TORN: Final = (
     # 天 地 玄 黄
@@ -34,7 +34,7 @@ def find_wholes(text: str) -> dict[int, tuple[int, int]]:
     spans += [match.span() for match in _COUPLET.finditer(text) if is_couplet(match[0])]
     wholes = {}
     for start, end in spans:
-        first = _FIRST_HAN.search(text, start, end)
+        first = FIRST_HAN.search(text, start, end)
         if first is not None:
             wholes[first.start()] = (start, end)
     return wholes
