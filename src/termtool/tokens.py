@@ -47,6 +47,11 @@ _POSSESSIVES: Final = ("'s", "’s")
 _SHORT_LINE: Final = (
     50  # characters; prose is wrapped later, so a line that ends before is one of a list, card or verse
 )
+# A line of data, indented: a field, a string of its own. The line below is another record's, or another field's.
+_RECORD: Final = re.compile(
+    r"""[ \t]+(?:[-*]\s|\#+\s|//\s?)?(?:["'`].{0,160}["'`\])}],?|["']?[\w-]{1,30}["']?[ ]?[:=]\s?.{0,160})$"""
+)
+_LONGEST_RECORD: Final = 200
 _BREAKS: Final = {"br": "n", "/br": "n"}
 _STRESSING: Final = frozenset({"i", "em", "b", "strong"})
 _MARKS: Final = {MarkKind.EMPHASIS: "e", MarkKind.STRUCTURE: "m"}
@@ -272,12 +277,13 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
 
 
 def _ends_short_line(text: str, offset: int) -> bool:
-    line = text[max(0, offset - _SHORT_LINE) : offset]
-    line_start = max(line.rfind("\n"), line.rfind("\r"))
-    short = line_start >= 0 or offset < _SHORT_LINE
-    line = line[line_start + 1 :]
-    # an indented fragment of a page's source breaks its lines anywhere
-    return short and bool(line.strip()) and not line.startswith((" ", "\t")) and "<" not in line
+    line = text[max(0, offset - _LONGEST_RECORD) : offset]
+    line = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
+    if "<" in line:
+        return False
+    if line.startswith((" ", "\t")):  # else an indented fragment of a page's source breaks its lines anywhere
+        return _RECORD.match(line) is not None
+    return len(line) < _SHORT_LINE and bool(line.strip())
 
 
 def _word(word: str, start: int) -> Iterator[Token]:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         ),
         pytest.param("plum and orchid (梅、兰)", "plum", id="two in a bracket"),
         pytest.param("“梅”, “兰” and “竹”: plum, orchid, bamboo.", "plum", id="each in quotes"),
+        pytest.param("梅 (méi), 兰 (lán) and 竹 (zhú): plum, orchid, bamboo.", "plum", id="each with its reading"),
+        pytest.param("*méi* 梅 and *lán* 兰 are the plum and the orchid.", "plum", id="a reading before each"),
+        pytest.param("梅 and 兰 here stand for the plum and the orchid.", "plum", id="a verb governs the first"),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:
@@ -39,6 +42,7 @@ def test_it_offers(offers: Offers, text: str, gloss: str) -> None:
         pytest.param("the plum 梅 stood there.", id="one mention alone"),
         pytest.param("梅、兰 stood there.", id="no list in English"),
         pytest.param("梅、兰、竹: plum and orchid.", id="a shorter list"),
+        pytest.param("梅 beside 兰: plum, orchid.", id="an English word between them"),
         pytest.param("the plum 梅 is older than the orchid 兰.", id="no list of characters"),
     ],
 )

@@ -39,13 +39,22 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
     behind = _english(passage, lines[last + 1 : last + 1 + 2 * size])
     ahead = _english(passage, lines[max(0, first - size) : first])
     places = [here - first, here - first + size]  # a romanised version may stand between the two
+    if len(behind) > size:
+        places.append(here - first + 1)  # or a line that opens the English: "My answers:"
     found = [behind[place] for place in places if place < len(behind) and len(behind) >= size]
     if len(ahead) == size:
         found.append(ahead[here - first])
+    number = _number(passage, lines[here])
     for line in found:
-        span = trimmed(passage, *line)
+        start = line[0] + 1 if number and number == _number(passage, line) else line[0]
+        span = trimmed(passage, start, line[1])
         if span:
             yield span
+
+
+def _number(passage: Passage, line: tuple[int, int]) -> str:
+    """Return the number that opens a line, as "03" does before 返景入深林 and before its English; "" if none."""
+    return passage.words[line[0]].lstrip("0") if passage.kinds[line[0]] == "d" else ""
 
 
 def _english(passage: Passage, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

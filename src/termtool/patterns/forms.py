@@ -20,8 +20,8 @@ NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open 
 OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may begin with any word
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
 ENDS: Final = frozenset("Q)|¶.;,s")  # and before which it may end with any
-REST_ENDS: Final = frozenset("Q)|¶.")  # what ends all that is said of the characters in front
-PREPOSITIONS: Final = frozenset("of as at from with into onto than via per".split())
+REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the characters in front
+PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
     's would should could via per which etc by and/or respectively also then i.e.""".split()
@@ -64,11 +64,13 @@ def _crosses_an_emphasis(passage: Passage, span: Span) -> bool:
 
 
 def _is_all_behind(passage: Passage, span: Span) -> bool:
-    """Tell whether a phrase is all that stands behind the characters: 真情实感 with real feeling."""
+    """Tell whether a phrase is all that stands behind the characters or their reading: 海运 hǎiyùn by sea."""
     first, last = span
+    before = passage.tokens[first - 1] if first else None
     return (
         passage.words[first] in PREPOSITIONS
-        and passage.kinds[first - 1 : first] == "h"
+        and before is not None
+        and (before.kind == "h" or (before.kind == "w" and not before.text.isascii()))
         and _ends_line(passage, last, REST_ENDS)
     )
 
@@ -100,7 +102,7 @@ def _opened(passage: Passage, first: int) -> bool:
         or "e" in passage.tokens[first].marks
         or passage.words[first - 1] in CUES
         or (passage.kinds[first - 2 : first - 1] == "h" and before in BESIDE_TERM)
-        or (before == ";" and _opens_line(passage, first - 1))  # "; That's too expensive : 太贵了"
+        or (before in ";d" and _opens_line(passage, first - 1))  # "; That's too expensive : 太贵了", "02 But now"
     )
 
 
@@ -114,4 +116,6 @@ def _set_off(passage: Passage, span: Span) -> bool:
     after = passage.kinds[span.last + 1] if span.last + 1 < len(passage.kinds) else "¶"
     if after == "h":
         return before == "q"
+    if before == after == "/":
+        return True  # /to carry the can/
     return (before in "h)Q" or _opened(passage, span.first)) and _ends_line(passage, span.last, ENDS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.english import ARTICLES
+from termtool.evidence.usage import commonness
 from termtool.patterns.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 NAME = "parallel-list"
 LONGEST_GAP: Final = 2  # marks and joining words between two items: ", and"
+LONGEST_READING: Final = 5  # tokens of a reading at an item, its brackets among them: 了 (le), 着 (zhe)
+ENGLISH: Final = 3.5  # commonness from which a word is no reading: "guo" and "ma" are below, "bone" above
 LONGEST_LIST: Final = 12
 TOKENS_AWAY: Final = 80
 _JOINING: Final = frozenset({"and", "or", "then", "&"})
@@ -33,6 +37,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             if len(items) >= len(series):
                 ordered = items[-len(series) :] if high < first else items[: len(series)]
                 yield ordered[place]
+                yield from _behind_article(passage, ordered[place])
 
 
 def _series(passage: Passage, at: int) -> list[int]:
@@ -40,18 +45,24 @@ def _series(passage: Passage, at: int) -> list[int]:
     found = [at]
     for step in (-1, 1):
         index = at + step
-        gap = 0
-        while 0 <= index < len(passage.kinds) and gap <= LONGEST_GAP and len(found) <= LONGEST_LIST:
-            if passage.kinds[index] == "h":
+        gap = reading = 0
+        while (
+            0 <= index < len(passage.kinds)
+            and gap <= LONGEST_GAP
+            and reading <= LONGEST_READING
+            and len(found) <= LONGEST_LIST
+        ):
+            kind, word = passage.kinds[index], passage.words[index]
+            if kind == "h":
+                if not gap:
+                    break
                 found.append(index)
-                gap = 0
-            elif (
-                passage.kinds[index] == ","
-                or passage.words[index] in _JOINING
-                or passage.kinds[index] in "qQ/"
-            ):
-                gap += passage.kinds[index] not in "qQ"
-            else:
+                gap = reading = 0
+            elif kind in ",/" or word in _JOINING:
+                gap += 1
+            elif kind in "()-" or (kind == "w" and commonness(word) < ENGLISH):
+                reading += 1
+            elif kind not in "qQ":
                 break
             index += step
     return sorted(found)
@@ -78,5 +89,13 @@ def _lists(passage: Passage, low: int, high: int, *, before: bool) -> Iterator[l
 
 
 def _without_article(passage: Passage, item: Span) -> Span:
-    opens = passage.words[item.first] in {"the", "a", "an"} and item.first < item.last
+    opens = passage.words[item.first] in ARTICLES and item.first < item.last
     return Span(item.first + 1, item.last) if opens else item
+
+
+def _behind_article(passage: Passage, item: Span) -> Iterator[Span]:
+    """Leave out what governs the first item of a list: 了, 着 and 过 *mark the* completed, the continued …"""
+    for index in range(item.last - 1, item.first, -1):
+        if passage.words[index] in ARTICLES:
+            yield Span(index + 1, item.last)
+            return
