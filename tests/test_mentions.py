@@ -72,6 +72,33 @@ def test_marks_inside(text: str, mentions: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
+        # he does not come, I do not go
+        pytest.param("他不来、我不去", ["他不来、我不去"], id="clauses with words of grammar"),
+        # when the rain is over, climb the tower
+        pytest.param("雨過、可登樓矣", ["雨過、可登樓矣"], id="a pause in a classical sentence"),
+        # in the room are tea and wine, sit down
+        pytest.param("屋裡有茶、酒，請坐", ["屋裡有茶、酒，請坐"], id="a list inside a sentence"),
+        # sweep the snow early, mend the roof late
+        pytest.param("早扫门雪、晚补屋瓦", ["早扫门雪、晚补屋瓦"], id="two clauses of one length"),
+        pytest.param("一、扫雪", ["一、扫雪"], id="an ordinal before its heading"),  # One: sweeping snow
+        # to carve a mark in the boat, to climb a tree for fish
+        pytest.param("刻舟求剑、缘木求鱼", ["刻舟求剑", "缘木求鱼"], id="two idioms"),
+        pytest.param(
+            "不动产、会计师", ["不动产", "会计师"], id="words in the dictionary"
+        ),  # real estate, accountant
+        pytest.param("林晚舟、顾小满", ["林晚舟", "顾小满"], id="names of persons"),
+        pytest.param(
+            "茶、酒（他不来、我不去）", ["茶", "酒", "他不来、我不去"], id="each bracket for itself"
+        ),
+    ],
+)
+def test_a_pause_parts_words_and_not_clauses(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
         pytest.param("K歌 all night", ["K歌"], id="a letter in front"),  # karaoke
         pytest.param("the 00后 at work", ["00后"], id="digits in front"),  # born after 2000
         pytest.param("维生素C helps", ["维生素C"], id="a letter behind"),  # vitamin C

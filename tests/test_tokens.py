@@ -112,7 +112,9 @@ def test_markup_is_noted_on_the_token_behind(text: str, marks: str) -> None:
     [
         pytest.param("tea\n\n茶", "w¶h", id="paragraphs"),
         pytest.param("tea\n茶", "w¶h", id="short lines, as in verse and lists"),
-        pytest.param("```\n- zh: 茶\n  en: tea\n  no: 5\n```", "-w:h¶w:w¶w:d¶", id="fields of data, indented"),
+        pytest.param(
+            "```\n- zh: 茶\n  en: tea\n  no: 5\n```", "-w:h¶w:w¶w:d¶", id="fields of data, indented"
+        ),
         pytest.param("```\n  the old\n  tea 茶\n```", "wwwh", id="other indented lines go on"),
         pytest.param("| 茶 | tea |\n|---|---|\n| 酒 | wine |", "h|w¶h|w", id="cells and rows"),
         pytest.param("- 茶\n- 酒", "h¶h", id="items"),

@@ -32,8 +32,9 @@ SETTINGS: dict[str, Any] = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2.0, "verbose": -1, "seed": 0, "num_threads": 1,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-# Held out, 0.25 keeps out 90 in 100 foreign runs of real pages and loses 1 in 100 Chinese ones.
-THRESHOLD = 0.25
+# On 12,600 Chinese and 47 foreign runs of pages never seen, 0.25 lost 64 of the former and let 14 of the latter
+# pass; 0.45 loses 33 and lets 16 pass.
+THRESHOLD = 0.45
 REAL_RUN = 3 * REAL  # our own passages are made to be hard to tell apart, as real pages seldom are
 PARTS = 5
 

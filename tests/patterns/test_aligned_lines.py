@@ -26,7 +26,9 @@ ENGLISH = "By the bed a jug of water,\nat the window half a moon.\n"
             "at the window half a moon",
             id="a romanised version between the two",
         ),
-        pytest.param(VERSE + "My version:\n" + ENGLISH, 1, "at the window half a moon", id="a line that announces it"),
+        pytest.param(
+            VERSE + "My version:\n" + ENGLISH, 1, "at the window half a moon", id="a line that announces it"
+        ),
         pytest.param(
             "01 床头一壶水\n02 窗外半轮月\n\n01 By the bed a jug of water\n02 But at the window half a moon\n",
             1,

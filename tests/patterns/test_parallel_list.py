@@ -27,9 +27,15 @@ if TYPE_CHECKING:
         ),
         pytest.param("plum and orchid (梅、兰)", "plum", id="two in a bracket"),
         pytest.param("“梅”, “兰” and “竹”: plum, orchid, bamboo.", "plum", id="each in quotes"),
-        pytest.param("梅 (méi), 兰 (lán) and 竹 (zhú): plum, orchid, bamboo.", "plum", id="each with its reading"),
-        pytest.param("*méi* 梅 and *lán* 兰 are the plum and the orchid.", "plum", id="a reading before each"),
-        pytest.param("梅 and 兰 here stand for the plum and the orchid.", "plum", id="a verb governs the first"),
+        pytest.param(
+            "梅 (méi), 兰 (lán) and 竹 (zhú): plum, orchid, bamboo.", "plum", id="each with its reading"
+        ),
+        pytest.param(
+            "*méi* 梅 and *lán* 兰 are the plum and the orchid.", "plum", id="a reading before each"
+        ),
+        pytest.param(
+            "梅 and 兰 here stand for the plum and the orchid.", "plum", id="a verb governs the first"
+        ),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:

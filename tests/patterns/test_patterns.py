@@ -91,7 +91,11 @@ def test_some_articles_stay(text: str, gloss: str) -> None:
         # 背锅: to take the blame
         pytest.param("背锅 [bei1 guo1] /to carry the can/", "to carry the can", id="between slashes"),
         # 月落: the moon sets; 天亮: day breaks
-        pytest.param("01 月落\n02 天亮\n\n01 And the moon sets\n02 It dawns", "And the moon sets", id="behind its number"),
+        pytest.param(
+            "01 月落\n02 天亮\n\n01 And the moon sets\n02 It dawns",
+            "And the moon sets",
+            id="behind its number",
+        ),
         # 忍受: to bear
         pytest.param("忍受 (to) put up with ← again", "put up with", id="a preposition before an arrow"),
         # 顺手: in passing

@@ -102,7 +102,9 @@ def _opened(passage: Passage, first: int) -> bool:
         or "e" in passage.tokens[first].marks
         or passage.words[first - 1] in CUES
         or (passage.kinds[first - 2 : first - 1] == "h" and before in BESIDE_TERM)
-        or (before in ";d" and _opens_line(passage, first - 1))  # "; That's too expensive : 太贵了", "02 But now"
+        or (
+            before in ";d" and _opens_line(passage, first - 1)
+        )  # "; That's too expensive : 太贵了", "02 But now"
     )
 
 

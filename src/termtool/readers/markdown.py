@@ -100,7 +100,7 @@ class _Scanner:
         """Scan all lines and return the document."""
         index = lines_of_front_matter(self._text, self._lines)
         if index:
-            self._layout.hidden(0, self._lines[index - 1].end)
+            self._front_matter(index)
         while index < len(self._lines):
             index += self._line(index)
         self._html.close()
@@ -109,6 +109,14 @@ class _Scanner:
             return markdown_marks(text, start, end, self._references)
 
         return self._layout.document(inline)
+
+    def _front_matter(self, count: int) -> None:
+        """Take each setting as a block: a page's title and description are glossed like what stands below them."""
+        first, *settings, last = self._lines[:count]
+        self._layout.structure(first.start, first.end)
+        for line in settings:
+            self._layout.whole(BlockKind.CODE, line.start, line.end)
+        self._layout.structure(last.start, last.end)
 
     def _line(self, index: int) -> int:
         """Read from a line on; return how many lines were taken."""

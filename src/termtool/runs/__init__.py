@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import is_content
 from termtool.hanzi import HAN
 from termtool.runs.quotes import QUOTES, with_whole_quotes
+from termtool.runs.series import with_whole_series
 from termtool.runs.wholes import FIRST_HAN, find_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What may stand inside a term, directly between two characters. A proverb keeps its comma, typed in
-# ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it separates the items of a list.
+# ASCII by web copies (疾风知劲草,路遥知马力); 、 is not here: it mostly separates the items of a list.
 _JOINT: Final = "，,；;：:·・•—…\\-–~+‧！!？?$%&" + QUOTES
 _PIECE: Final = r"[A-Za-z0-9]{1,8}(?:[.,]?[0-9]{1,6})?"
 _LONGEST_PIECE: Final = 15  # characters of the Latin word or the number that opens a run
@@ -41,6 +42,11 @@ _LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its sp
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run in code points, Latin letters and digits fused where they belong to the word."""
+    yield from with_whole_series(text, _parts(text))
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs between all marks that part the items of a list."""
     wholes = find_wholes(text)
     done = 0
     for match in _rough_runs(text):
