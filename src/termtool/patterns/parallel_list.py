@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from termtool.english import ARTICLES
-from termtool.evidence.usage import commonness
+from termtool.english import ARTICLES, FUNCTION_WORDS
 from termtool.patterns.spans import Span, trimmed
+from termtool.pinyin.romanisation import looks_romanised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 NAME = "parallel-list"
 LONGEST_GAP: Final = 2  # marks and joining words between two items: ", and"
 LONGEST_READING: Final = 5  # tokens of a reading at an item, its brackets among them: 了 (le), 着 (zhe)
-ENGLISH: Final = 3.5  # commonness from which a word is no reading: "guo" and "ma" are below, "bone" above
 LONGEST_LIST: Final = 12
 TOKENS_AWAY: Final = 80
 _JOINING: Final = frozenset({"and", "or", "then", "&"})
@@ -42,30 +42,29 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
 
 def _series(passage: Passage, at: int) -> list[int]:
     """Return the tokens of the mentions that stand in one list with this one."""
-    found = [at]
-    for step in (-1, 1):
-        index = at + step
-        gap = reading = 0
-        while (
-            0 <= index < len(passage.kinds)
-            and gap <= LONGEST_GAP
-            and reading <= LONGEST_READING
-            and len(found) <= LONGEST_LIST
-        ):
-            kind, word = passage.kinds[index], passage.words[index]
-            if kind == "h":
-                if not gap:
-                    break
-                found.append(index)
-                gap = reading = 0
-            elif kind in ",/" or word in _JOINING:
-                gap += 1
-            elif kind in "()-" or (kind == "w" and commonness(word) < ENGLISH):
-                reading += 1
-            elif kind not in "qQ":
-                break
-            index += step
-    return sorted(found)
+    return sorted(
+        [at, *islice(_along(passage, at, -1), LONGEST_LIST), *islice(_along(passage, at, 1), LONGEST_LIST)]
+    )
+
+
+def _along(passage: Passage, at: int, step: int) -> Iterator[int]:
+    """Yield the mentions of the list on one side of token ``at``, the nearest first."""
+    gap = reading = 0
+    index = at + step
+    while 0 <= index < len(passage.kinds) and gap <= LONGEST_GAP and reading <= LONGEST_READING:
+        kind, word = passage.kinds[index], passage.words[index]
+        if kind == "h":
+            if reading and not gap:
+                return
+            yield index
+            gap = reading = 0
+        elif kind in ",/" or word in _JOINING:
+            gap += 1
+        elif kind in "()-" or (kind == "w" and word not in FUNCTION_WORDS and looks_romanised(word)):
+            reading += 1
+        elif kind not in "qQ":
+            return
+        index += step
 
 
 def _lists(passage: Passage, low: int, high: int, *, before: bool) -> Iterator[list[Span]]:

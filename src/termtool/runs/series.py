@@ -53,7 +53,8 @@ def is_sentence(parts: list[str]) -> bool:
     >>> is_sentence(["父在", "觀其志"]), is_sentence(["糖", "盐"])
     (True, False)
     """
-    if any(_is_clause(part) for part in parts) or (len(parts) == 2 and _ORDINAL.fullmatch(parts[0])):
+    first, *others = parts
+    if any(_is_clause(part) for part in parts) or (len(others) == 1 and _ORDINAL.fullmatch(first)):
         return True
     sizes = {len(part) for part in parts}
     even = len(sizes) == 1 and min(sizes) >= _EVEN_CLAUSE
