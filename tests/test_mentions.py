@@ -247,3 +247,31 @@ def test_every_character_of_plain_text_is_in_a_stretch(text: str) -> None:
     stretches = find_stretches(READERS[".txt"](text, "page.txt"))
     covered = {index for one in stretches for index in range(one.start, one.end)}
     assert {index for index, character in enumerate(text) if has_han(character)} <= covered
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("Luoyang洛陽 fell.", ["洛陽"], id="a reading that lost its space"),  # Luoyang
+        pytest.param(
+            "the Xiao jing孝經 says", ["孝經"], id="the reading of the last character"
+        ),  # Classic of Piety
+        pytest.param("to the KTV包厢", ["KTV包厢"], id="letters that belong to the word"),  # karaoke room
+    ],
+)
+def test_a_reading_in_front_is_no_part(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("霜 降 comes", ["霜 降"], id="a word of the dictionary"),  # frost descends
+        pytest.param("by 陳 敬 之", ["陳 敬 之"], id="a name"),  # Chen Jingzhi
+        pytest.param("託 托 tuō", ["託", "托"], id="two forms of a character"),  # to entrust
+        pytest.param("龘 靐 齉", ["龘", "靐", "齉"], id="three characters in a row"),  # the most strokes
+        pytest.param("江 水 無 聲", ["江 水 無 聲"], id="a verse"),  # the river is silent
+    ],
+)
+def test_spaces_inside_words(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content
 from termtool.hanzi import HAN
+from termtool.pinyin.romanisation import match_romanisation
 from termtool.runs.quotes import QUOTES, with_whole_quotes
 from termtool.runs.series import with_whole_series
 from termtool.runs.wholes import FIRST_HAN, find_wholes
@@ -94,7 +95,7 @@ def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
-    """Cut an English word that lost its space off the front: "about反垄断" but "A股", "SU7事故"."""
+    """Cut a word that lost its space off the front: "about反垄断", "Luoyang洛陽" but "A股", "SU7事故"."""
     first = FIRST_HAN.search(match[0])
     if first is None or first.start() == 0:
         return start
@@ -102,4 +103,10 @@ def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
     latin = text[start:han]
     glued = start > 0 and text[start - 1].isalnum()
     prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
-    return han if glued or prose else start
+    return han if glued or prose or _is_reading(latin, text[han : match.end()]) else start
+
+
+def _is_reading(latin: str, characters: str) -> bool:
+    """Tell whether letters spell the characters behind them, or the first or last: "Dao de jing道德經"."""
+    parts = (characters, characters[0], characters[-1])
+    return len(latin) > 1 and any(match_romanisation(latin, part).score for part in parts)

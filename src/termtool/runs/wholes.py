@@ -6,12 +6,15 @@ import re
 from typing import Final
 
 from termtool.hanzi import HAN
+from termtool.lexicon import load_lexicon
+from termtool.pinyin.tables import surname_readings
 
 FIRST_HAN: Final = re.compile(f"[{HAN}]")
 # Each begins with what is rare in English, and looks back from there: looking back at every letter is slow.
+# 天 地 玄 黄
+_SPACED: Final = re.compile(rf"[{HAN}](?<![{HAN}][{HAN}])(?:[ \u3000][{HAN}])++(?![{HAN}])")
+_SHORT: Final = 3  # characters of a word or a name; more with spaces are a verse or the title of a scroll
 _TORN: Final = (
-    # 天 地 玄 黄
-    re.compile(rf"[{HAN}](?<![{HAN}][{HAN}])(?:[ \u3000][{HAN}])++(?![{HAN}])"),
     # the name in "ZHANG SHOULIE (張 壽烈, born …)"
     re.compile(rf"[{HAN}](?<=[(（][{HAN}])[{HAN}]? [{HAN}]{{1,2}}(?=[)）,，; ])"),
     # a bracket or a quotation that holds nothing else goes on in the next line: (指定居所监视居⏎住)
@@ -30,7 +33,8 @@ _COUPLET: Final = re.compile(
 
 def find_wholes(text: str) -> dict[int, tuple[int, int]]:
     """Return start and end of each such word in code points, by the place of its first Chinese character."""
-    spans = [match.span() for pattern in _TORN for match in pattern.finditer(text)]
+    spans = [match.span() for match in _SPACED.finditer(text) if _is_spaced_word(match[0])]
+    spans += [match.span() for pattern in _TORN for match in pattern.finditer(text)]
     spans += [match.span() for match in _COUPLET.finditer(text) if is_couplet(match[0])]
     wholes = {}
     for start, end in spans:
@@ -48,3 +52,13 @@ def is_couplet(text: str) -> bool:
     """
     match = _COUPLET.fullmatch(text)
     return match is not None and len(match[1]) == len(match[2])
+
+
+def _is_spaced_word(spaced: str) -> bool:
+    """Tell a word or a name written with spaces (霜 降, 陳 敬 之) from two or three characters in a row (託 托, 龘 靐 齉)."""
+    word = "".join(spaced.split())
+    return (
+        len(word) > _SHORT
+        or word in load_lexicon()
+        or (bool(surname_readings(word[0])) and word[0] != word[1])
+    )
