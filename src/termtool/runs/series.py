@@ -54,14 +54,16 @@ def is_sentence(parts: list[str]) -> bool:
     (True, False)
     """
     first, *others = parts
-    if any(_is_clause(part) for part in parts) or (len(others) == 1 and _ORDINAL.fullmatch(first)):
+    if len(others) == 1 and _ORDINAL.fullmatch(first):
         return True
+    if all(part in load_lexicon() for part in parts):
+        return False
     sizes = {len(part) for part in parts}
-    even = len(sizes) == 1 and min(sizes) >= _EVEN_CLAUSE
-    return even and not all(part in load_lexicon() for part in parts)
+    return any(_is_clause(part) for part in parts) or (len(sizes) == 1 and min(sizes) >= _EVEN_CLAUSE)
 
 
 def _is_clause(part: str) -> bool:
     if not _INNER.isdisjoint(part):
         return True
-    return len(part) >= _CLAUSE and not _GRAMMAR.isdisjoint(part) and part not in load_lexicon()
+    is_word = len(part) == _CLAUSE and part in load_lexicon()  # 不动产
+    return len(part) >= _CLAUSE and not _GRAMMAR.isdisjoint(part) and not is_word
