@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open nor end a gloss
 OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may begin with any word
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
+LINE_OPENERS: Final = frozenset(
+    ";d"
+)  # the same at a line's beginning: "; That's too expensive : 太贵了", "02 But now"
 ENDS: Final = frozenset("Q)|¶.;,s")  # and before which it may end with any
 REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the characters in front
 PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
@@ -102,9 +105,7 @@ def _opened(passage: Passage, first: int) -> bool:
         or "e" in passage.tokens[first].marks
         or passage.words[first - 1] in CUES
         or (passage.kinds[first - 2 : first - 1] == "h" and before in BESIDE_TERM)
-        or (
-            before in ";d" and _opens_line(passage, first - 1)
-        )  # "; That's too expensive : 太贵了", "02 But now"
+        or (before in LINE_OPENERS and _opens_line(passage, first - 1))
     )
 
 

@@ -10,8 +10,8 @@ from termtool.lexicon import load_lexicon
 from termtool.pinyin.tables import surname_readings
 
 FIRST_HAN: Final = re.compile(f"[{HAN}]")
-# Each begins with what is rare in English, and looks back from there: looking back at every letter is slow.
-# 天 地 玄 黄
+# Each pattern begins with what is rare in English, and looks back from there: looking back at every letter is slow.
+# Characters parted by spaces: 天 地 玄 黄
 _SPACED: Final = re.compile(rf"[{HAN}](?<![{HAN}][{HAN}])(?:[ \u3000][{HAN}])++(?![{HAN}])")
 _SHORT: Final = 3  # characters of a word or a name; more with spaces are a verse or the title of a scroll
 _TORN: Final = (
