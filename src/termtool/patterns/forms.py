@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 NO_EDGE: Final = frozenset(",;:-/=·|¶hx")  # kinds of token that neither open nor end a gloss
 OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may begin with any word
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
-LINE_OPENERS: Final = frozenset(
-    ";d"
-)  # the same at a line's beginning: "; That's too expensive : 太贵了", "02 But now"
+# The same at a line's beginning: "; That's too expensive : 太贵了", "02 But now"
+LINE_OPENERS: Final = frozenset(";d")
 ENDS: Final = frozenset("Q)|¶.;,s")  # and before which it may end with any
 REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the characters in front
 PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
