@@ -99,6 +99,22 @@ def test_a_pause_parts_words_and_not_clauses(text: str, mentions: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
+        pytest.param("我，你，他", ["我", "你", "他"], id="single characters"),  # I, you, he
+        pytest.param(
+            "错，错，错", ["错，错，错"], id="one character said three times"
+        ),  # wrong, wrong, wrong
+        pytest.param("色，戒", ["色，戒"], id="a title of two characters"),  # Lust, Caution
+        pytest.param("这个,那个", ["这个", "那个"], id="short words with an English comma"),  # this, that
+        pytest.param("你好，世界", ["你好，世界"], id="short words with a Chinese comma"),  # hello, world
+    ],
+)
+def test_a_comma_parts_the_items_of_a_list(text: str, mentions: list[str]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
         pytest.param("K歌 all night", ["K歌"], id="a letter in front"),  # karaoke
         pytest.param("the 00后 at work", ["00后"], id="digits in front"),  # born after 2000
         pytest.param("维生素C helps", ["维生素C"], id="a letter behind"),  # vitamin C
@@ -109,6 +125,9 @@ def test_a_pause_parts_words_and_not_clauses(text: str, mentions: list[str]) -> 
         pytest.param("because下岗 came", ["下岗"], id="an English word that lost its space"),  # laid off
         pytest.param("the下岗 came", ["下岗"], id="an article that lost its space"),
         pytest.param("下岗and poor", ["下岗"], id="a conjunction that lost its space"),
+        pytest.param("蛇quare (scare)", ["蛇quare"], id="half of a borrowed word"),
+        # coach
+        pytest.param("Gauu Lin教练Instructor", ["教练"], id="a table that lost its lines"),
     ],
 )
 def test_letters_and_digits_that_belong_to_the_word(text: str, mentions: list[str]) -> None:
@@ -123,6 +142,7 @@ def test_letters_and_digits_that_belong_to_the_word(text: str, mentions: list[st
         ),  # virtue carries all
         pytest.param("Zhu De (朱 德, 1886–1976)", ["朱 德"], id="surname apart in a bracket"),
         pytest.param("下<b>岗</b>了", ["下<b>岗</b>了"], id="a stressed character"),  # laid off
+        pytest.param("**下**岗了", ["下**岗了"], id="a stressed character in Markdown"),
         pytest.param("老 板 娘", ["老 板 娘"], id="single spaces"),  # landlady
         pytest.param("老板 娘家", ["老板", "娘家"], id="a space between words"),  # boss; her parents' house
         pytest.param(

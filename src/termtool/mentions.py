@@ -47,7 +47,7 @@ def find_stretches(document: Document) -> list[Stretch]:
         damage and inner markup included.
     """
     found: list[Stretch] = []
-    marks = _Marks(document.marks)
+    marks = _Marks(document)
     for start, end in find_runs(document.text):
         zone = marks.zone(start, end)
         if zone is None:
@@ -67,9 +67,10 @@ def _touches_foreign(text: str, start: int, end: int) -> bool:
 class _Marks:
     """Marks by place."""
 
-    def __init__(self, marks: tuple[Mark, ...]) -> None:
-        self._marks = marks
-        self._starts = [mark.start for mark in marks]
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._marks = document.marks
+        self._starts = [mark.start for mark in document.marks]
 
     def zone(self, start: int, end: int) -> Zone | None:
         """Return the zone of a stretch; None where nobody reads: comments, scripts.
@@ -89,15 +90,19 @@ class _Marks:
         return Zone.PROSE if kind is MarkKind.ENTITY else Zone.APPARATUS
 
     def only_inside_word(self, start: int, end: int) -> bool:
-        """Tell whether only the markup of a stressed character or its ruby reading stands between: 手<b>來</b>看."""
+        """Tell whether only the markup of a stressed character or its ruby reading stands between: 手<b>來</b>看, **马**不停蹄."""
         if start == end:
             return False
         at = start
         index = bisect_right(self._starts, start - 1)
         while at < end and index < len(self._marks) and self._marks[index].start == at:
             mark = self._marks[index]
-            if mark.kind not in {MarkKind.TAG, MarkKind.HIDDEN} or mark.name.lstrip("/") not in _WITHIN_WORD:
+            if not (_is_within_word(mark) or (mark.kind is MarkKind.EMPHASIS and self._text[at] == "*")):
                 return False
             at = mark.end
             index += 1
         return at == end
+
+
+def _is_within_word(mark: Mark) -> bool:
+    return mark.kind in {MarkKind.TAG, MarkKind.HIDDEN} and mark.name.lstrip("/") in _WITHIN_WORD

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import is_content
 from termtool.hanzi import HAN
+from termtool.lexicon import load_lexicon
 from termtool.pinyin.romanisation import match_romanisation
 from termtool.runs.quotes import QUOTES, with_whole_quotes
 from termtool.runs.series import with_whole_series
@@ -36,8 +37,10 @@ _SOURCE: Final = re.compile(
     rf"[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:版)?|[{HAN}]{{2,12}}(?:出版社|書局|书局|日报|日報|晚报|晚報|主编|主編)(?:[0-9]{{4}}年版?)?"
 )
 _SUFFIX: Final = re.compile(
-    r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$)"
+    r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$| [(（])"
 )
+_LIST: Final = 3  # characters; two with a comma are a title
+_SHORT_WORD: Final = 3  # characters; clauses of proverbs mostly have more
 _LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
 
 
@@ -67,7 +70,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         if suffix and (not suffix[0].islower() or is_content(suffix[0])):
             end = suffix.end()
         done = end
-        for clause in _without_source(text, start, end):
+        for clause in _clauses(text, start, end):
             yield from with_whole_quotes(text, *clause)
 
 
@@ -82,16 +85,30 @@ def _rough_runs(text: str) -> Iterator[re.Match[str]]:
         at = match.end()
 
 
-def _without_source(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide a reference at its commas: an editor, a publisher and a year are no proverb of three clauses."""
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divide at its commas what is no proverb: a reference with publisher and year, a list of characters (我，你，他)."""
     clauses = _COMMA.split(text[start:end])
-    if len(clauses) == 1 or not any(_SOURCE.fullmatch(clause) for clause in clauses):
+    if len(clauses) == 1 or not (
+        _are_characters(clauses)
+        or ("，" not in text[start:end] and _are_words(clauses))
+        or any(map(_SOURCE.fullmatch, clauses))
+    ):
         yield start, end
         return
     for clause in clauses:
         if FIRST_HAN.search(clause):
             yield start, start + len(clause)
         start += len(clause) + 1
+
+
+def _are_characters(clauses: list[str]) -> bool:
+    """Tell whether clauses are a list of single characters; 错，错，错 is a sigh and 色，戒 a title."""
+    return len(set(clauses)) == len(clauses) >= _LIST and all(len(clause) == 1 for clause in clauses)
+
+
+def _are_words(clauses: list[str]) -> bool:
+    """Tell whether clauses are short words of the dictionary: 这个,那个, but 你好，世界 with its own comma."""
+    return all(1 < len(clause) <= _SHORT_WORD and clause in load_lexicon() for clause in clauses)
 
 
 def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
@@ -101,9 +118,14 @@ def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
         return start
     han = start + first.start()
     latin = text[start:han]
-    glued = start > 0 and text[start - 1].isalnum()
+    glued = (start > 0 and text[start - 1].isalnum()) or _is_between_cells(latin, text, han, match.end())
     prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
     return han if glued or prose or _is_reading(latin, text[han : match.end()]) else start
+
+
+def _is_between_cells(latin: str, text: str, start: int, end: int) -> bool:
+    """Tell whether a table has lost its lines: Gauu Lin教练Instructor, but "City不City"."""
+    return len(latin) > 1 and latin.istitle() and end - start > 1 and text[end : end + 1].isalpha()
 
 
 def _is_reading(latin: str, characters: str) -> bool:
