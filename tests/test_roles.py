@@ -53,8 +53,11 @@ def test_literal(text: str, gloss: str) -> None:
             "danwei 单位", "danwei", Kind.TERM, Role.ROMANISATION, id="a common word spelled"
         ),  # work unit
         pytest.param(
-            "Danwei 单位", "Danwei", Kind.TERM, Role.NAME, id="a common word spelled with a capital"
+            "Danwei 单位", "Danwei", Kind.TERM, Role.ROMANISATION, id="a common word spelled with a capital"
         ),
+        pytest.param(
+            "Neiliansheng 内联升", "Neiliansheng", Kind.TERM, Role.NAME, id="a word unknown to the dictionary"
+        ),  # a shop for shoes
         pytest.param("dānwèi 单位", "dānwèi", Kind.TERM, Role.ROMANISATION, id="with tone marks"),
     ],
 )

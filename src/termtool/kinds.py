@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import words_of
 from termtool.evidence.coverage import evidence_for, is_surname
+from termtool.evidence.naming import (
+    ORGANISATION,
+    PERSON_NOTES,
+    PLACE,
+    PLACE_NOTES,
+    TITLE_MARKS,
+    is_common_word,
+)
 from termtool.evidence.words import OUTSIDERS
 from termtool.hanzi import has_han, is_han
 from termtool.lexicon import load_lexicon
@@ -17,15 +25,6 @@ from termtool.variants import to_simplified
 if TYPE_CHECKING:
     from termtool.tokens import Passage
 
-# Last characters that say what a name names.
-_ORGANISATION: Final = re.compile(
-    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|医院|协会|大会|联合会|妇联|委员会|研究院|研究所|研究会|出版社|书局|书店|日报|晚报|时报|新闻|网|社|"
-    r"法院|检察院|国务院|政府|部|局|署|厅|办公室|办|党|军|联盟|基金会|乐队|电视台|卫视|理藩院|内务府|书院|寺院|实验室|中心|工厂|厂|俱乐部|队)$"
-)
-_PLACE: Final = re.compile(
-    r"(?:省|市|县|区|镇|乡|村|州|郡|府|岛|山|河|江|湖|海|港|湾|寺|庙|宫|殿|塔|桥|路|街|道|站|机场|公园|广场|城|关|国|洲|林|泉|峡|门|园|新区|自治区)$"
-)
-_WORK_MARKS: Final = frozenset("《〈")
 _CLAUSE: Final = range(3, 13)  # characters in a clause of a proverb
 _IDIOM: Final = 4  # characters of a chengyu
 _NAME: Final = range(2, 5)  # characters of a Chinese person's name
@@ -45,7 +44,7 @@ def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind
     term = to_simplified(passage.span_text(at, at))
     han = "".join(character for character in term if is_han(character))
     before = passage.tokens[at - 1].text if at else ""
-    if before in _WORK_MARKS:
+    if before in TITLE_MARKS:
         return Kind.WORK
     if kind := _by_dictionary(term):
         return kind
@@ -55,14 +54,19 @@ def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind
         return Kind.PERSON
     capital = _is_capitalised(gloss)
     if capital and len(han) > 1:
-        if _ORGANISATION.search(han):
+        if ORGANISATION.search(han):
             return Kind.ORGANISATION
-        if _PLACE.search(han):
+        if PLACE.search(han):
             return Kind.PLACE
-    if looks_named and capital:
-        following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else ""
-        return Kind.PRODUCT if re.fullmatch(r"[A-Z]+\d+|\d+[A-Z]*", following) else Kind.ORGANISATION
-    return Kind.TERM
+    return _of_spelled(passage, at, term) if looks_named and capital else Kind.TERM
+
+
+def _of_spelled(passage: Passage, at: int, term: str) -> Kind:
+    """Tell what is spelled with a capital: a product by its model number, a mere word (Youtiao 油条), else a firm."""
+    following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else ""
+    if re.fullmatch(r"[A-Z]+\d+|\d+[A-Z]*", following):
+        return Kind.PRODUCT
+    return Kind.TERM if is_common_word(term) else Kind.ORGANISATION
 
 
 def _by_dictionary(term: str) -> Kind | None:
@@ -76,15 +80,11 @@ def _by_dictionary(term: str) -> Kind | None:
     if "(slang)" in notes or "(Internet slang)" in notes or "(coll.)" in notes:
         return Kind.SLANG
     if evidence.is_name and not any(sense.pinyin[:1].islower() for sense in load_lexicon().senses(term)):
-        if re.search(r"\(\d{3,4}\??-|\(\d{4}-|\bsurname\b", notes):
+        if PERSON_NOTES.search(notes):
             return Kind.PERSON
-        if re.search(
-            r"\b(?:county|city|province|district|town|prefecture|capital|river|mountain|island|country|state)\b",
-            notes,
-            re.IGNORECASE,
-        ):
+        if PLACE_NOTES.search(notes):
             return Kind.PLACE
-        return Kind.ORGANISATION if _ORGANISATION.search(term) else None
+        return Kind.ORGANISATION if ORGANISATION.search(term) else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.evidence.naming import is_common_word
 from termtool.evidence.words import LITERAL_CUES, MEANING_CUES
 from termtool.model import Kind, Role
 from termtool.pinyin.romanisation import match_romanisation
@@ -26,9 +27,9 @@ def spells(passage: Passage, at: int, span: Span) -> bool:
 def role_of(passage: Passage, at: int, span: Span, pattern: str, kind: Kind) -> Role:
     """Return the role of a stretch that glosses the mention at token ``at``."""
     if spells(passage, at, span):
-        return (
-            Role.NAME if kind in NAMES or passage.tokens[span.first].text[:1].isupper() else Role.ROMANISATION
-        )
+        capital = passage.tokens[span.first].text[:1].isupper()
+        named = kind in NAMES or (capital and not is_common_word(passage.span_text(at, at)))
+        return Role.NAME if named else Role.ROMANISATION
     words = passage.words
     cue = words[max(0, span.first - 3) : span.first]
     if any(word in LITERAL_CUES for word in cue):

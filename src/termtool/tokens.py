@@ -39,8 +39,8 @@ _PIECE: Final = re.compile(
     rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f]|['’ʼʻʽʹ`´](?=[^\W_])|(?<=[ptkhszPTKHSZ])‘(?=[a-zêü])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
     rf"|(?P<foreign>[{KANA}{HANGUL}]+)"
     r"|(?P<leader>\.{4,})"
-    r"|(?P<newline>\r\n|[\n\r])"
-    r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+)"
+    r"|(?P<newline>\r\n|[\n\r]|(?:\\+[nr])+(?![a-z]))"
+    r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+|\\+(?=[\"']))"
     r"|(?P<other>\S)",
 )
 _POSSESSIVES: Final = ("'s", "’s")

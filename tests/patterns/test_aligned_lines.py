@@ -30,6 +30,13 @@ ENGLISH = "By the bed a jug of water,\nat the window half a moon.\n"
             VERSE + "My version:\n" + ENGLISH, 1, "at the window half a moon", id="a line that announces it"
         ),
         pytest.param(
+            VERSE
+            + "By the side of the narrow bed there stands a jug of water\nat the window, behind the paper, half a moon\n",
+            1,
+            "at the window, behind the paper, half a moon",
+            id="lines as long as prose",
+        ),
+        pytest.param(
             "01 床头一壶水\n02 窗外半轮月\n\n01 By the bed a jug of water\n02 But at the window half a moon\n",
             1,
             "But at the window half a moon",

@@ -78,6 +78,26 @@ def test_some_articles_stay(text: str, gloss: str) -> None:
 @pytest.mark.parametrize(
     ("text", "gloss"),
     [
+        # 稀罕: to be fond of; 木鱼: wooden fish
+        pytest.param(
+            "xihan – to be fond of – 稀罕", "to be fond of", id="a preposition ends it before a dash"
+        ),
+        pytest.param(
+            "稀罕 be fond of (a thing or a man)", "be fond of", id="a preposition ends it before a bracket"
+        ),
+        pytest.param(
+            "The “[wooden] fish drum” (木鱼) sounds.", "[wooden] fish drum", id="a bracket opens it in quotes"
+        ),
+        pytest.param("He put 可- (kě) for “-able” there.", "able", id="a hyphen opens it in quotes"),
+    ],
+)
+def test_marks_show_the_edge_of_unusual_glosses(text: str, gloss: str) -> None:
+    assert gloss in offered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
         # 多少钱: how much money
         pytest.param("; That costs how much? : 多少钱？", "That costs how much", id="a phrase book's line"),
         # 福袋: lucky bag

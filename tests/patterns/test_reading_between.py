@@ -24,6 +24,13 @@ if TYPE_CHECKING:
         pytest.param("We ate 豆腐 (dou4fu5; bean curd).", "bean curd", id="tones as digits"),
         pytest.param("We ate 豆腐 doufu bean curd.", "bean curd", id="no mark behind the reading"),
         pytest.param("We ate 豆腐 dòufu, that is bean curd.", "bean curd", id="a cue behind the reading"),
+        # key, simplified and traditional
+        pytest.param("钥匙 鑰匙 yao4 shi5 key;", "key", id="the other form of the term stands between"),
+        pytest.param(
+            "豆腐 (here = 荳腐) dòufu bean curd", "bean curd", id="a note stands before the reading"
+        ),
+        pytest.param("豆腐 dòufu (here) bean curd", "bean curd", id="a note stands behind the reading"),
+        pytest.param("豆腐 dau6 fu6 dòufu bean curd", "bean curd", id="two readings"),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:

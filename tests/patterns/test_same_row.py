@@ -26,6 +26,11 @@ if TYPE_CHECKING:
             id="the cell behind the reading",
         ),
         pytest.param("| a | b |\n|---|---|\n| 早茶 | tea; dim sum |", "tea", id="a piece of a cell"),
+        pytest.param(
+            "| a | b |\n|---|---|\n| 早茶 | tea (early) zao3cha2 |",
+            "tea (early)",
+            id="a reading ends the cell",
+        ),
         pytest.param("| a | b |\n|---|---|\n| 早茶 | tea; dim sum |", "tea; dim sum", id="a cell as a whole"),
     ],
 )

@@ -17,7 +17,7 @@ NAMING_CUES: Final = frozenset(
 )
 CHINESE_LABELS: Final = frozenset(
     """chinese mandarin cantonese hokkien hakka taiwanese traditional simplified trad simp hanzi putonghua
-    guoyu china""".split()
+    guoyu china mand cant""".split()
 )
 READING_LABELS: Final = frozenset(
     """pinyin jyutping hanyu wade-giles yale romanized romanised romanization pronounced pronunciation reading

@@ -40,9 +40,26 @@ class Page:
             content and verbness(word) >= VERB
             for content, word in zip(self.is_content, passage.words, strict=True)
         ]
+        self._places: dict[str, list[int]] = {}  # of each word
+        for index, word in enumerate(passage.words):
+            if word:
+                self._places.setdefault(word, []).append(index)
         # What stands at an edge, and what a stretch looks like, is the same for whatever mention: its
         # numbers by family and first and last token, kept.
         self.numbers: dict[tuple[str, int, int], tuple[float, ...]] = {}
+
+    def has_elsewhere(self, span: Span, *, capital: bool) -> bool:
+        """Tell whether the words of a stretch stand once more in the passage, there with a capital or without.
+
+        A name keeps its capital; “Youtiao 油条” is a word where the page goes on with “two youtiao”.
+        """
+        words = self.passage.words[span.first : span.last + 1]
+        return any(
+            place != span.first
+            and self.passage.words[place : place + len(words)] == words
+            and self.passage.tokens[place].text[0].isupper() == capital
+            for place in self._places.get(words[0], ())
+        )
 
 
 class Facts:

@@ -27,9 +27,7 @@ def is_far_fetched(facts: Facts, span: Span) -> bool:
     gap = range(span.last + 1, facts.at) if before else range(facts.at + 1, span.first)
     if len(gap) <= NEAR:
         return False
-    kinds = facts.passage.kinds
-    left = span.first > 0 and kinds[span.first - 1] in _WORDS
-    right = span.last + 1 < len(kinds) and kinds[span.last + 1] in _WORDS
+    left, right = _goes_on(facts, span.first - 1), _goes_on(facts, span.last + 1)
     if not left and not right:
         return False
     best = facts.best_support(span)
@@ -37,6 +35,12 @@ def is_far_fetched(facts: Facts, span: Span) -> bool:
         return best < BACKED
     ragged = left if before else right
     return best == 0 and ragged and not (before and _stands_beside(facts, gap))
+
+
+def _goes_on(facts: Facts, index: int) -> bool:
+    """Tell whether a word stands beside a candidate, none that parts two renderings: 我 wǒ – I *or* me."""
+    passage = facts.passage
+    return 0 <= index < len(passage.kinds) and passage.kinds[index] in _WORDS and passage.words[index] != "or"
 
 
 def _stands_beside(facts: Facts, gap: range) -> bool:

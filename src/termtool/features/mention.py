@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
+from termtool.evidence.naming import TITLE_MARKS, naming
 from termtool.evidence.words import CHINESE_LABELS, NAMING_CUES, READING_LABELS
 from termtool.features.facts import Facts, clip
 
@@ -44,6 +45,8 @@ def mention_features(facts: Facts) -> list[float]:
         float(_told_before(passage, at)),
         clip(len(facts.term) - facts.size, 8),
         *_behind(kinds, at),
+        *naming(facts.term),
+        float(at > 0 and passage.tokens[at - 1].text in TITLE_MARKS),
     ]
 
 
@@ -70,7 +73,8 @@ MENTION_FEATURES: Final = (
     "term in brackets", "term in quotes", "label before term", "naming cue before term", "reading label before term",
     "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
     "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
-    "line ends behind", "sentence goes on behind",
+    "line ends behind", "sentence goes on behind", "ends like a place", "ends like an organisation",
+    "dictionary has a person or place", "dictionary has a word", "title marks",
 )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ def sound(facts: Facts, span: Span) -> list[float]:
         float(match.score >= SPELLS and "e" in facts.passage.tokens[span.first].marks),
         float(match.score >= SPELLS and facts.may_be_person),
         float(match.score >= SPELLS and facts.evidence.is_name),
+        float(match.score >= SPELLS and facts.page.has_elsewhere(span, capital=False)),
+        float(match.score >= SPELLS and facts.page.has_elsewhere(span, capital=True)),
         float(len([word for word in text.split() if word[-1].isdigit() and word[0].isalpha()])),
     ]
 
@@ -42,5 +44,7 @@ SOUND: Final = (
     "is emphasised romanisation",
     "spells a person",
     "spells a name of the dictionary",
+    "romanisation elsewhere in small letters",
+    "romanisation elsewhere in capitals",
     "syllables with digits",
 )

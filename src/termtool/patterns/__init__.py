@@ -96,7 +96,7 @@ def candidates(passage: Passage, at: int) -> dict[Span, str]:
             if span in found or span.first <= at <= span.last or cannot_be_gloss(passage, span):
                 continue
             if pattern is parallel_list or not (
-                cuts_a_quote(quotes, span) or cuts_an_emphasis(emphases, span)
+                cuts_a_quote(passage.kinds, quotes, span) or cuts_an_emphasis(emphases, span)
             ):
                 found.setdefault(_without_article(passage, span), pattern.NAME)
     return found

@@ -71,15 +71,24 @@ def _lines(passage: Passage, at: int) -> list[tuple[int, int]]:
     """Return first and last token of each line around token ``at``."""
     low = passage.kinds.rfind(BLOCK, 0, max(0, at - TOKENS_AWAY)) + 1
     high = min(len(passage.kinds), at + TOKENS_AWAY)
-    found = []
+    found: list[tuple[int, int]] = []
     start = low
     while start < high:
         end = passage.kinds.find(BLOCK, start, high)
         end = high if end < 0 else end
         if end > start:
-            found.append((start, end - 1))
+            found += _broken(passage, start, end)
         start = end + 1
     return found
+
+
+def _broken(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a block: long lines of verse look like prose that is wrapped."""
+    first = start
+    for index in range(start + 1, end + 1):
+        if index == end or "n" in passage.marks[index]:
+            yield first, index - 1
+            first = index
 
 
 def _script(passage: Passage, line: tuple[int, int]) -> str:

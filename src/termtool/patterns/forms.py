@@ -21,7 +21,7 @@ OPENS: Final = frozenset("q(|¶:=-.")  # kinds of token behind which a gloss may
 BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters: 发烧,have a fever
 # The same at a line's beginning: "; That's too expensive : 太贵了", "02 But now"
 LINE_OPENERS: Final = frozenset(";d")
-ENDS: Final = frozenset("Q)|¶.;,s")  # and before which it may end with any
+ENDS: Final = frozenset("Q)|¶.;,s(-:=/")  # and before which it may end with any: fond of – 稀罕
 REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the characters in front
 PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
 NEVER_FIRST: Final = frozenset(

@@ -17,7 +17,7 @@ BLOCKS_AWAY: Final = 3
 TOKENS_AWAY: Final = 90
 MOST_CUES: Final = 4
 OPENERS: Final = frozenset(
-    "as that is are to of like means meaning mean meant called say says literally lit word or roughly basically".split()
+    "as that is are by to of like means meaning mean meant called say says literally lit word or roughly basically".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.next_block import behind_cues
@@ -16,27 +17,64 @@ if TYPE_CHECKING:
 NAME = "reading-between"
 LONGEST_READING: Final = 12  # words
 REST: Final = 30
+_SYLLABLE: Final = re.compile("[a-z]{1,6}[1-9]")
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield what follows a stretch behind the characters that spells them."""
-    kinds = passage.kinds
-    first = at + 1
-    while first < len(kinds) and kinds[first] in "qQ·(/,-:=s":
-        first += 1
     term = passage.span_text(at, at)
+    for first in _starts(passage, at):
+        reading = _reading(passage, first, term)
+        if reading is not None:
+            second = _reading(passage, _behind_marks(passage.kinds, reading + 1), term)
+            if second is not None:  # 寻桥 cham4 kiu4 xún qiáo seeking the bridge
+                yield from _behind(passage, second + 1)
+            yield from _behind(passage, reading + 1)
+            note = reading + 1
+            if passage.kinds[note : note + 1] == "(":  # 乃 nǎi (here) but rather
+                yield from _behind(passage, partner(passage, note))
+            return
+
+
+def _starts(passage: Passage, at: int) -> Iterator[int]:
+    """Yield where a reading may begin: behind the marks, the other form of the term, a note in a bracket.
+
+    悄悄 qiāoqiāo, 钥匙 鑰匙 yàoshi, 反 (here = 返) fǎn.
+    """
+    kinds = passage.kinds
+    first = _behind_marks(kinds, at + 1)
+    yield first
+    if kinds[first : first + 1] == "h":
+        yield _behind_marks(kinds, first + 1)
+    if kinds[at + 1 : at + 2] == "(":
+        yield _behind_marks(kinds, partner(passage, at + 1) + 1)
+
+
+def _behind_marks(kinds: str, index: int) -> int:
+    while index < len(kinds) and kinds[index] in "qQ·(/,-:=s)":
+        index += 1
+    return index
+
+
+def _reading(passage: Passage, first: int, term: str) -> int | None:
+    """Return the last token of the longest stretch from token ``first`` that spells the term."""
+    kinds = passage.kinds
     for last in range(min(len(kinds) - 2, first + LONGEST_READING), first - 1, -1):
         if any(kind not in "wd," for kind in kinds[first : last + 1]) or kinds[last] != "w":
             continue
         if match_romanisation(passage.span_text(first, last), term).score > 0:
-            yield from _behind(passage, last + 1)
-            return
+            return last
+    words = passage.words[first : first + len(term)]
+    spelled = len(words) == len(term) and all(map(_SYLLABLE.fullmatch, words))  # in whatever dialect
+    return first + len(term) - 1 if spelled else None
 
 
 def _behind(passage: Passage, index: int) -> Iterator[Span]:
     kinds = passage.kinds
     while index < len(kinds) - 1 and kinds[index] in ")Q·,-:=/;(s.":
         index += 1
+    if index >= len(kinds):
+        return
     if kinds[index] == "q":
         inside = trimmed(passage, index + 1, partner(passage, index) - 1)
         if inside:

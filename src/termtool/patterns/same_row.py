@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.spans import Span, segments, trimmed
+from termtool.pinyin.romanisation import match_romanisation
 from termtool.punctuation import BLOCK, CELL
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             yield whole
             yield from segments(passage, first, last)
             yield from _without_labels(passage, whole)
+            yield from _without_reading(passage, whole, passage.span_text(at, at))
 
 
 def _without_labels(passage: Passage, cell: Span) -> Iterator[Span]:
@@ -39,6 +41,14 @@ def _without_labels(passage: Passage, cell: Span) -> Iterator[Span]:
         first += 1
     if Span(first, last) != cell:
         yield Span(first, last)
+
+
+def _without_reading(passage: Passage, cell: Span, term: str) -> Iterator[Span]:
+    """Leave out a reading that ends the cell: Chariot (Rook) ju1."""
+    last = passage.tokens[cell.last].text
+    spelled = last[-1].isdigit() or not last.isascii()
+    if spelled and cell.first < cell.last and match_romanisation(last, term).score > 0:
+        yield Span(cell.first, cell.last - 1)
 
 
 def _cells(passage: Passage, at: int, step: int) -> Iterator[tuple[int, int]]:

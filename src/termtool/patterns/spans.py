@@ -26,7 +26,10 @@ CUES: Final = frozenset(
 
 
 # Weaker than a cue: a gloss may stand beside one of these, but seldom farther than a few words.
-HINTS: Final = frozenset("is are was were be being as for calls call says say by like".split())
+HINTS: Final = frozenset(
+    """is are was were be being as for calls call says say by like about emphasizes emphasises stresses suggests implies
+    indicates conveys expresses evokes symbolizes symbolises represents became becomes""".split()
+)
 
 
 class Span(NamedTuple):
@@ -94,16 +97,19 @@ def trimmed(passage: Passage, first: int, last: int) -> Span | None:
 
 
 def closed(passage: Passage, span: Span) -> Span:
-    """Take in the mark that closes, or opens, what the span holds: check in (luggage), “lamb” skewers."""
+    """Take in the mark that closes, or opens, what the span holds: check in (luggage), [political] security."""
     kinds = passage.kinds
     before, behind = kinds[span.first - 1 : span.first], kinds[span.last + 1 : span.last + 2]
-    if before != "q" and behind not in {")", "Q"}:
+    if before not in {"q", "("} and behind not in {")", "Q"}:
         return span
     inside = kinds[span.first : span.last + 1]
     quotes = inside.count("q") - inside.count("Q")
-    if (behind == ")" and inside.count("(") > inside.count(")")) or (behind == "Q" and quotes > 0):
+    brackets = inside.count("(") - inside.count(")")
+    if (behind == ")" and brackets > 0) or (behind == "Q" and quotes > 0):
         return Span(span.first, span.last + 1)
-    return Span(span.first - 1, span.last) if before == "q" and quotes < 0 else span
+    if (before == "(" and brackets < 0) or (before == "q" and quotes < 0):
+        return Span(span.first - 1, span.last)
+    return span
 
 
 def enclosing(passage: Passage, at: int, opening: str, closing: str) -> tuple[int, int] | None:

@@ -45,7 +45,7 @@ def _without_bracket(kinds: str, opening: int, closing: int) -> int:
     return bracket - 1 if bracket > 0 and kinds[closing - 1] == ")" else closing - 1
 
 
-def cuts_a_quote(quotes: list[tuple[int, int, int]], span: Span) -> bool:
+def cuts_a_quote(kinds: str, quotes: list[tuple[int, int, int]], span: Span) -> bool:
     """Tell whether a span begins or ends in the middle of one of the quotes."""
     nearest = bisect_left(
         quotes, span.first, key=itemgetter(1)
@@ -55,8 +55,9 @@ def cuts_a_quote(quotes: list[tuple[int, int, int]], span: Span) -> bool:
             break
         starts_inside = opening < span.first
         ends_inside = span.last < closing
+        start = opening + 2 if kinds[opening + 1] == "-" else opening + 1  # “-able”
         if starts_inside != ends_inside or (
-            starts_inside and (span.first > opening + 1 or (span.last < closing - 2 and span.last != essence))
+            starts_inside and (span.first > start or (span.last < closing - 2 and span.last != essence))
         ):
             return True
     return False
