@@ -17,6 +17,10 @@ FUNCTION_WORDS: Final = frozenset(
     while because until although though per via vs etc oneself itself himself themselves sb sth someone something""".split()
 )
 ARTICLES: Final = frozenset({"a", "an", "the"})
+AUXILIARIES: Final = frozenset(
+    """be is are was were been being am do does did done have has had having will would shall should can could
+    may might must""".split()
+)
 
 SHORTEST_ROOT: Final = 3  # letters
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻʽ`´][^\W_]+)*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from functools import lru_cache
@@ -25,7 +24,7 @@ from termtool.evidence.words import CHINESE_LABELS, FOREIGN_LABELS
 from termtool.hanzi import HANGUL, KANA
 from termtool.lexicon import load_lexicon
 from termtool.model import Script
-from termtool.pinyin.romanisation import looks_romanised, match_romanisation
+from termtool.pinyin.romanisation import DIALECT, looks_romanised, match_romanisation
 from termtool.trees import load_forest
 from termtool.variants import script_of
 
@@ -137,20 +136,31 @@ def _reading_beside(passage: Passage, at: int, term: str) -> list[float]:
     words = [
         passage.words[index] for index in _beside(passage, at) if commonness(passage.words[index]) < UNCOMMON
     ]
-    texts = [*words, *(" ".join(pair) for pair in itertools.pairwise(words))]
-    chinese = max((match_romanisation(text, term).score for text in texts), default=0.0)
-    japanese = any(looks_japanese(word.replace("-", "")) for word in words)
+    chinese = max((match_romanisation(text, term).score for text in _in_a_row(words)), default=0.0)
+    # kāfēi has the shape of Japanese, but beside 我喝咖啡 it sounds two of the characters.
+    evidence = evidence_for(term)
+    japanese = chinese < DIALECT and any(
+        looks_japanese(word.replace("-", "")) and not evidence.sounds_in(word) for word in words
+    )
     return [
         chinese,
-        float(japanese and chinese < WELL_SPELLED),
+        float(japanese),
         float(any(looks_korean(word) for word in words) and chinese < WELL_SPELLED),
     ]
 
 
+def _in_a_row(words: list[str]) -> Iterable[str]:
+    """Yield all the texts of up to so many words one after the other as a name has."""
+    for first in range(len(words)):
+        for last in range(first, min(len(words), first + NAME_WORDS)):
+            yield " ".join(words[first : last + 1])
+
+
 def _beside(passage: Passage, at: int) -> list[int]:
-    """Return the words within two marks and four words of the characters, on both sides."""
-    found = []
+    """Return the words within two marks and four words of the characters, on both sides, in order."""
+    found: list[int] = []
     for step in (-1, 1):
+        found.reverse()
         index, marks, words = at + step, 0, 0
         while 0 <= index < len(passage.kinds) and marks <= MARKS_BESIDE and words < NAME_WORDS:
             kind = passage.kinds[index]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import words_of
-from termtool.evidence.coverage import evidence_for, is_surname
+from termtool.evidence.coverage import evidence_for
 from termtool.evidence.naming import (
     ORGANISATION,
     PERSON_NOTES,
@@ -14,12 +14,14 @@ from termtool.evidence.naming import (
     PLACE_NOTES,
     TITLE_MARKS,
     is_common_word,
+    sounds_like_person,
 )
 from termtool.evidence.words import OUTSIDERS
 from termtool.hanzi import has_han, is_han
 from termtool.lexicon import load_lexicon
 from termtool.model import Kind
 from termtool.pinyin.romanisation import match_romanisation
+from termtool.pinyin.tones import spelled_out
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
@@ -120,9 +122,10 @@ def _is_verb_object_twice(han: str) -> bool:
 def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
     if not (looks_named and len(han) in _NAME) or _has_title(gloss, han):
         return False
+    if is_common_word(han) and any(spelled_out(gloss)[1]):
+        return False  # Chéng Yǔ 成语: nobody writes the tones of a name that is a word as well
     words = [word for word in gloss.replace("-", " ").split() if word[:1].isupper()]
-    surname = is_surname(han[0]) or is_surname(han[:2])
-    return surname and len(words) > 1 and match_romanisation(gloss, han).score > 0
+    return len(words) > 1 and match_romanisation(gloss, han).score > 0 and sounds_like_person(gloss, han)
 
 
 def _has_title(gloss: str, han: str) -> bool:

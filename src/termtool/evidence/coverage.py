@@ -68,6 +68,10 @@ class TermEvidence:
             known = self._known[word] = self._look_up(word)
         return known
 
+    def sounds_in(self, word: str) -> bool:
+        """Tell whether a word spells the sound of some of the characters: kāfēi in 我喝咖啡."""
+        return _letters(word) in self._sounds
+
     def _look_up(self, word: str) -> Support:
         found = self._support.get(stem(word)) or NOTHING
         sound = self._sounds.get(_letters(word))

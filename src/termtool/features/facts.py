@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
-from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for, is_surname
+from termtool.evidence.coverage import NOTHING, Support, TermEvidence, evidence_for
 from termtool.evidence.usage import verbness
 from termtool.patterns.spans import enclosing
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
     from termtool.tokens import Passage
 
-PERSON: Final = range(2, 4)  # characters of nearly all Chinese names of persons
 VERB: Final = 0.5  # share of a word's uses from which it counts as a verb
 MOST: Final = 12.0  # counts beyond it mean "many"
 
@@ -79,7 +78,6 @@ class Facts:
         self.beyond: dict[tuple[int, int], tuple[float, frozenset[int]]] = {}
         # Candidates that end at the same mark have the same gap to the term: its numbers, kept.
         self.gaps: dict[tuple[str, int, int], Sequence[float]] = {}
-        self.may_be_person = is_surname(self.term[:1]) and self.size in PERSON
         self.block_start = max(passage.kinds.rfind("¶", 0, at), passage.kinds.rfind("|", 0, at)) + 1
         self.rivals = neighbours(passage, at)
         pair = enclosing(passage, at, "(", ")")

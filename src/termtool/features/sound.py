@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from termtool.evidence.naming import sounds_like_person
 from termtool.pinyin.romanisation import match_romanisation
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def sound(facts: Facts, span: Span) -> list[float]:
         float(marked),
         float(match.score >= SPELLS and text[:1].islower()),
         float(match.score >= SPELLS and "e" in facts.passage.tokens[span.first].marks),
-        float(match.score >= SPELLS and facts.may_be_person),
+        float(match.score >= SPELLS and sounds_like_person(text, facts.term)),
         float(match.score >= SPELLS and facts.evidence.is_name),
         float(match.score >= SPELLS and facts.page.has_elsewhere(span, capital=False)),
         float(match.score >= SPELLS and facts.page.has_elsewhere(span, capital=True)),

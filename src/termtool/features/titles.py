@@ -1,10 +1,13 @@
-"""Whether capitals go on beyond a candidate's edges: Start of Spring 立春 does not begin with Spring."""
+"""Whether capitals go on beyond a candidate's edges: Start of Spring 立春 does not begin with Spring.
+
+A verb between them ends a title: What is High Mountain Tea (高山茶)?
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.english import FUNCTION_WORDS
+from termtool.english import AUXILIARIES, FUNCTION_WORDS
 from termtool.features.facts import clip
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ TITLES: Final = (
 MOST: Final = 4  # capitals counted beyond an edge
 _JOINING: Final = 2  # small words between two capitals of one title: Temple *of the* Moon
 _STARTS: Final = frozenset(".¶|q(:")
+_SMALL: Final = FUNCTION_WORDS - AUXILIARIES
 
 
 def titles(facts: Facts, span: Span) -> list[float]:
@@ -46,7 +50,7 @@ def _capitals_beyond(passage: Passage, edge: int, step: int) -> tuple[int, int]:
     while 0 <= index < len(passage.kinds) and passage.kinds[index] in "w·" and count < MOST:
         if _is_capital(passage, index):
             count, last, small = count + 1, index, 0
-        elif passage.words[index] in FUNCTION_WORDS and small < _JOINING:
+        elif passage.words[index] in _SMALL and small < _JOINING:
             small += 1
         elif passage.kinds[index] == "w":
             break

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from termtool.hanzi import is_han
 from termtool.pinyin.characters import listed_readings
+from termtool.pinyin.dialects import dialect_of, dialect_openers
 from termtool.pinyin.loose import sounds_alike
 from termtool.pinyin.syllables import SYLLABLES
 from termtool.pinyin.systems import all_spellings, tongyong, wade_giles
@@ -27,13 +28,14 @@ class RomanisationMatch:
     """How well a Latin string spells some characters, and in which system."""
 
     score: float
-    system: str  # "pinyin", "wade-giles", "tongyong", "loose" or ""
+    system: str  # "pinyin", "wade-giles", "tongyong", "cantonese", "hokkien", "loose" or ""
 
 
 EXACT: Final = 1.0  # pinyin with the right tones
 TONELESS: Final = 0.95  # pinyin without tones
 OTHER_TONES: Final = 0.85  # pinyin with a tone that the character does not have, as printed in haste
 OTHER_SYSTEM: Final = 0.8  # Wade–Giles, Tongyong
+DIALECT: Final = 0.7  # Cantonese, Hokkien, in any of the ways to write them
 LOOSE: Final = 0.5  # another language of China: the sounds correspond, syllable by syllable
 NO_MATCH: Final = RomanisationMatch(0.0, "")
 
@@ -90,16 +92,28 @@ def match_romanisation(latin: str, characters: str) -> RomanisationMatch:
     score, system = 0.0, ""
     if text[:1] in _first_letters(parts):
         score, system, _ = max(_fit(text, tones, order, turn) for order, turn in _orders(parts, text))
-    if score == 0 and _corresponds(text, parts, capital=latin[0].isupper()):
-        return RomanisationMatch(LOOSE, "loose")
+    if score == 0:
+        return _in_dialect(latin, text, tones, parts)
     return RomanisationMatch(score, system)
+
+
+def _in_dialect(latin: str, text: str, tones: tuple[int, ...], parts: tuple[str, ...]) -> RomanisationMatch:
+    """Match another language of China: by its own readings, or else by sounds that correspond to Mandarin's."""
+    capital = latin[0].isupper()
+    # One syllable in small letters and without a mark of tone is too often an English word: 彼 is no *he*.
+    # Capitals with a digit are a model, whatever they sound like: SU7事故.
+    telling = len(parts) > 1 or any(tones) or (text[-1:].isdigit() and not latin.isupper())
+    if (telling or (latin.isalpha() and capital)) and (dialect := dialect_of(text, parts)):
+        return RomanisationMatch(DIALECT, dialect)
+    return RomanisationMatch(LOOSE, "loose") if _corresponds(text, parts, capital=capital) else NO_MATCH
 
 
 @lru_cache(maxsize=2048)
 def _first_letters(parts: tuple[str, ...]) -> frozenset[str]:
     """Return the letters with which a spelling of the units, as written or turned, may begin."""
     openers = parts[:3] if len(parts) in _NAME else parts[:1]
-    return frozenset(letters[0] for part in openers for letters in _spellings(part).systems)
+    mandarin = frozenset(letters[0] for part in openers for letters in _spellings(part).systems)
+    return mandarin | dialect_openers(parts)
 
 
 def readings_spelled(latin: str, characters: str) -> tuple[frozenset[str], ...]:

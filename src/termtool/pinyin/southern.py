@@ -12,15 +12,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from termtool.pinyin.romanisation import LOOSE, match_romanisation
+from termtool.pinyin.dialects import CANTONESE, HOKKIEN
+from termtool.pinyin.romanisation import DIALECT, match_romanisation
 from termtool.pinyin.tones import spelled_out, units
 from termtool.variants import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CANTONESE: Final = "cantonese"
-HOKKIEN: Final = "hokkien"
 UNNAMED: Final = "southern"  # one of the languages of the south, and no telling which
 
 # Surname → usual spellings in Hong Kong and Macau | in Singapore, Malaysia, Taiwan's villages and Manila.
@@ -58,11 +57,13 @@ def southern_language(latin: str, characters: str) -> str:
     match = match_romanisation(latin, characters)
     words = spelled_out(latin)[0].split()
     parts = units(characters)
-    if match.score > LOOSE or not words or not _is_name(words, parts):
+    if match.score > DIALECT or not words or not _is_name(words, parts):
         return ""
     language = _by_surname(words, to_simplified("".join(parts)))
     if language and (match.score or any(map(_NOT_MANDARIN.search, words))):
         return language
+    if match.score == DIALECT:
+        return match.system
     return UNNAMED if match.score else ""
 
 

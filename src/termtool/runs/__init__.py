@@ -92,6 +92,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         _are_characters(clauses)
         or ("，" not in text[start:end] and _are_words(clauses))
         or any(map(_SOURCE.fullmatch, clauses))
+        or _is_among_values(text, start, end)
     ):
         yield start, end
         return
@@ -109,6 +110,11 @@ def _are_characters(clauses: list[str]) -> bool:
 def _are_words(clauses: list[str]) -> bool:
     """Tell whether clauses are short words of the dictionary: 这个,那个, but 你好，世界 with its own comma."""
     return all(1 < len(clause) <= _SHORT_WORD and clause in load_lexicon() for clause in clauses)
+
+
+def _is_among_values(text: str, start: int, end: int) -> bool:
+    """Tell whether the commas go on, without spaces, in a list of values: tea,bun,奶茶,菠萝包,8.5."""
+    return text[start - 1 : start] == "," or re.match(r",\w", text[end : end + 2]) is not None
 
 
 def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
