@@ -64,6 +64,10 @@ def test_foreign_runs(text: str) -> None:
         pytest.param(
             "Even in Tokyo the Chinese students say “hot pot” (火锅, *huǒguō*).", id="Japan is near"
         ),
+        pytest.param(
+            "- Now: 我喝咖啡。(Wǒ hē kāfēi.) - I drink coffee.", id="pinyin with macrons of Japanese shape"
+        ),
+        pytest.param("- Goodbye: 再見 (joigin) or 拜拜 (bāaibaai)", id="Cantonese of Japanese shape"),
     ],
 )
 def test_chinese_runs(text: str) -> None:

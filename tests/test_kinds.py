@@ -65,6 +65,7 @@ def test_the_shape_tells(text: str, expected: Kind) -> None:
     [
         pytest.param("丁元英", "Ding Yuanying", Kind.PERSON, id="surname and given name"),
         pytest.param("欧阳克", "Ouyang Ke", Kind.PERSON, id="a surname of two characters"),
+        pytest.param("成语", "Chéng Yǔ", Kind.TERM, id="a word with its tones, beginning like a surname"),
         pytest.param("王队长", "Captain Wang", Kind.ORGANISATION, id="a title is no given name"),
         pytest.param("李文景", "Lee Wen King", Kind.PERSON, id="a class word that is a syllable"),
         pytest.param("棠云 T2", "Tangyun", Kind.PRODUCT, id="a model number follows"),

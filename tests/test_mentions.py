@@ -106,6 +106,11 @@ def test_a_pause_parts_words_and_not_clauses(text: str, mentions: list[str]) -> 
         pytest.param("色，戒", ["色，戒"], id="a title of two characters"),  # Lust, Caution
         pytest.param("这个,那个", ["这个", "那个"], id="short words with an English comma"),  # this, that
         pytest.param("你好，世界", ["你好，世界"], id="short words with a Chinese comma"),  # hello, world
+        # congee of lean pork and egg, fried rice noodles; a proverb
+        pytest.param("tea,皮蛋瘦肉粥,干炒牛河,8.5", ["皮蛋瘦肉粥", "干炒牛河"], id="values of a table"),
+        pytest.param(
+            "He said 狡兔死,走狗烹,” and left.", ["狡兔死,走狗烹"], id="a comma before the quote's end"
+        ),
     ],
 )
 def test_a_comma_parts_the_items_of_a_list(text: str, mentions: list[str]) -> None:

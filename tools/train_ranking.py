@@ -14,6 +14,7 @@ choice "none"; a mention with several right candidates wants their probabilities
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from termtool.features import FEATURES, describe
 from termtool.features.edge_words import EDGE_WORDS, words_at_edges
 from termtool.mentions import Zone, find_stretches
 from termtool.passages import passages
+from termtool.ranking import is_mere_sound
 from termtool.readers import READERS
 
 if TYPE_CHECKING:
@@ -98,13 +100,15 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
         ]
         places = [passage.at[passage.stretches.index(stretch)] for stretch in stretches]
         for stretch, one in zip(stretches, describe(passage, places), strict=True):
-            rows = np.array(one.rows, dtype=np.float64)
+            competing = [not is_mere_sound(row) for row in one.rows[:-1]]
+            spans = list(itertools.compress(one.candidates, competing))
+            rows = np.array(one.rows, dtype=np.float64)[[*competing, True]]
             mention = gold.get((stretch.start, stretch.end))
             if mention is None and any(low < stretch.end and stretch.start < high for low, high in gold):
                 continue  # a part of what the annotators took as one: whether it has a gloss is not known
-            texts = [normalised(passage.span_text(*span)) for span in one.candidates]
+            texts = [normalised(passage.span_text(*span)) for span in spans]
             state, right = _judge(mention, texts)
-            edges = [_edges(passage, span, one.at) for span in one.candidates]
+            edges = [_edges(passage, span, one.at) for span in spans]
             yield Example(record["repo"], record["id"], rows[:-1], right, rows[-1], state, edges)
 
 

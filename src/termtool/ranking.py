@@ -31,6 +31,9 @@ HEATS: Final = (
     (200, 3.2), (250, 2.9), (300, 2.7), (350, 2.4), (400, 2.3), (500, 1.8),
 )  # fmt: skip
 _TREES: Final = tuple(itertools.pairwise((0, *(trees for trees, _ in HEATS), sys.maxsize)))  # of each heat
+_SPELLS, _SMALL, _COMMON = map(
+    FEATURES.index, ("is romanisation", "is lower-case romanisation", "term is a common word")
+)
 PATIENCE: Final = 120  # trees before which silence, slow to gather its reasons, does not leave
 
 
@@ -71,11 +74,22 @@ def rank(passage: Passage, places: Sequence[int]) -> list[Ranking]:
     return [_ranking(one) for one in describe(passage, places)]
 
 
+def is_mere_sound(row: Sequence[float]) -> bool:
+    """Tell from its numbers whether a candidate only says how a word sounds: youtiao, Youtiao 油条, not Suzhou 苏州.
+
+    It is a reading, never a gloss, however near it stands, and takes no part in the choice.
+    """
+    return row[_SPELLS] > 0 and (row[_SMALL] > 0 or row[_COMMON] > 0)
+
+
 def _ranking(described: Described) -> Ranking:
     rows = [tuple(row) for row in described.rows]
-    scores = _scores(rows)
+    running = [index for index, row in enumerate(rows) if not is_mere_sound(row)]
+    scores = _scores([rows[index] for index in running])
     top = max(scores)
-    weights = [math.exp(score - top) for score in scores]
+    weights = [0.0] * len(rows)
+    for index, score in zip(running, scores, strict=True):
+        weights[index] = math.exp(score - top)
     total = sum(weights)
     scored = [
         Scored(span, name, weight / total, row)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
             "Asking Old Wang (老王) helps.", "Wang", "title opens a sentence", 1, id="the run opens it"
         ),
         pytest.param("We ask Old Wang (老王).", "Wang", "title opens a sentence", 0, id="inside a sentence"),
+        pytest.param("What is Old Wang (老王)?", "Old Wang", "is a whole title", 1, id="a verb ends a title"),
         pytest.param("清明 Pure Brightness begins.", "Pure", "title goes on at right", 1, id="to the right"),
     ],
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEAR: Final = 2  # tokens between a candidate and its term
 _WORDS: Final = frozenset("wd·")
+_PARTING: Final = frozenset({"or", "is", "are", "was", "were"})
 _READING: Final = 8  # tokens, marks included
 
 
@@ -38,9 +39,14 @@ def is_far_fetched(facts: Facts, span: Span) -> bool:
 
 
 def _goes_on(facts: Facts, index: int) -> bool:
-    """Tell whether a word stands beside a candidate, none that parts two renderings: 我 wǒ – I *or* me."""
+    """Tell whether a word stands beside a candidate, none that parts it from what follows.
+
+    我 wǒ – I *or* me; 雁塔 (yàntǎ): wild goose pagodas *are* brick.
+    """
     passage = facts.passage
-    return 0 <= index < len(passage.kinds) and passage.kinds[index] in _WORDS and passage.words[index] != "or"
+    if not 0 <= index < len(passage.kinds) or passage.kinds[index] not in _WORDS:
+        return False
+    return passage.words[index] not in _PARTING
 
 
 def _stands_beside(facts: Facts, gap: range) -> bool:

@@ -74,7 +74,7 @@ MENTION_FEATURES: Final = (
     "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
     "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
     "line ends behind", "sentence goes on behind", "ends like a place", "ends like an organisation",
-    "dictionary has a person or place", "dictionary has a word", "title marks",
+    "dictionary has a person or place", "term is a common word", "title marks",
 )  # fmt: skip
 
 

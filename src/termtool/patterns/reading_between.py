@@ -37,14 +37,14 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
 
 
 def _starts(passage: Passage, at: int) -> Iterator[int]:
-    """Yield where a reading may begin: behind the marks, the other form of the term, a note in a bracket.
+    """Yield where a reading may begin: behind the marks, the other form of the term, the line's end, a note.
 
-    悄悄 qiāoqiāo, 钥匙 鑰匙 yàoshi, 反 (here = 返) fǎn.
+    悄悄 qiāoqiāo, 钥匙 鑰匙 yàoshi, 伏虎 and on the next line Fú Hǔ Beat Tiger, 反 (here = 返) fǎn.
     """
     kinds = passage.kinds
     first = _behind_marks(kinds, at + 1)
     yield first
-    if kinds[first : first + 1] == "h":
+    if kinds[first : first + 1] in {"h", "¶"}:
         yield _behind_marks(kinds, first + 1)
     if kinds[at + 1 : at + 2] == "(":
         yield _behind_marks(kinds, partner(passage, at + 1) + 1)
