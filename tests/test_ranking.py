@@ -37,6 +37,20 @@ def test_without_a_gloss_silence_wins() -> None:
     assert ranking.offered is None
 
 
+@pytest.mark.parametrize(
+    ("text", "latin", "competes"),
+    [
+        # a fried dough stick, a city
+        pytest.param("We ate Youtiao (油条) at dawn.", "Youtiao", False, id="a word with a capital"),
+        pytest.param("We ate youtiao (油条) at dawn.", "youtiao", False, id="a word in small letters"),
+        pytest.param("We were in Suzhou (苏州) at dawn.", "Suzhou", True, id="a name"),
+    ],
+)
+def test_the_sound_of_a_word_does_not_compete(text: str, latin: str, competes: bool) -> None:  # noqa: FBT001
+    ranking, texts = ranked(text)
+    assert (ranking.candidates[texts.index(latin)].probability > 0) is competes
+
+
 def test_without_english_there_is_only_silence() -> None:
     ranking, texts = ranked("纸老虎")
     assert (texts, ranking.none, ranking.offered) == ([], 1.0, None)

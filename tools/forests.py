@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 INVENTED = "passages/"  # how the sources of our own passages begin
-REAL = 3.0  # what a mention in a real text counts beside one in a passage written for training
+REAL = 4.0  # what a mention in a real text counts beside one in a passage written for training
 
 
 def write_forest(

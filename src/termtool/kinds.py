@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from termtool.english import words_of
 from termtool.evidence.coverage import evidence_for
 from termtool.evidence.naming import (
+    MODEL,
     ORGANISATION,
     PERSON_NOTES,
     PLACE,
@@ -65,8 +66,7 @@ def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind
 
 def _of_spelled(passage: Passage, at: int, term: str) -> Kind:
     """Tell what is spelled with a capital: a product by its model number, a mere word (Youtiao 油条), else a firm."""
-    following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else ""
-    if re.fullmatch(r"[A-Z]+\d+|\d+[A-Z]*", following):
+    if at + 1 < len(passage.tokens) and MODEL.fullmatch(passage.tokens[at + 1].text):
         return Kind.PRODUCT
     return Kind.TERM if is_common_word(term) else Kind.ORGANISATION
 

@@ -84,7 +84,14 @@ def is_mere_sound(row: Sequence[float]) -> bool:
 
 def _ranking(described: Described) -> Ranking:
     rows = [tuple(row) for row in described.rows]
-    running = [index for index, row in enumerate(rows) if not is_mere_sound(row)]
+    sounds = [span for span, row in zip(described.candidates, rows, strict=False) if is_mere_sound(row)]
+    # Nor does a part of such a sound: of wok hei 鑊氣, wok is no gloss.
+    running = [
+        index
+        for index, (first, last) in enumerate(described.candidates)
+        if not any(sound.first <= first and last <= sound.last for sound in sounds)
+    ]
+    running.append(len(rows) - 1)
     scores = _scores([rows[index] for index in running])
     top = max(scores)
     weights = [0.0] * len(rows)

@@ -39,6 +39,10 @@ def test_it_is_weighed(text: str, gloss: str) -> None:
         pytest.param(
             "Her cousin Orgyen Dorje (Ch. 鄂金) stayed.", "Orgyen Dorje", id="only its bracket stands between"
         ),
+        # 梆子: clappers, which the dictionary calls otherwise
+        pytest.param(
+            "梆子 (bāngzi): knockers are loud.", "knockers", id="the subject of what is said behind"
+        ),
         # 收势: the closing form
         pytest.param("3 Finish - Shou Shi - 收势", "Finish", id="only the reading stands between"),
     ],

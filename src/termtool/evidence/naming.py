@@ -24,6 +24,7 @@ THING: Final = re.compile(
 )
 # What the dictionary writes with a capital as English does, and is no name: 立春, 中秋节, 华语.
 DAY_NOTES: Final = re.compile(r"\bfestival\b|\bsolar terms?\b|\blunar month\b|\blanguage\b", re.IGNORECASE)
+MODEL: Final = re.compile(r"[A-Z]+\d+|\d+[A-Z]*")  # behind a word that is a product's name: 麒麟 990
 TITLE_MARKS: Final = frozenset("《〈")
 PERSON_NOTES: Final = re.compile(r"\(\d{3,4}\??-|\(\d{4}-|\bsurname\b")
 PLACE_NOTES: Final = re.compile(

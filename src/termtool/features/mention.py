@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
-from termtool.evidence.naming import TITLE_MARKS, naming
+from termtool.evidence.naming import MODEL, TITLE_MARKS, naming
 from termtool.evidence.words import CHINESE_LABELS, NAMING_CUES, READING_LABELS
 from termtool.features.facts import Facts, clip
 
@@ -45,9 +45,17 @@ def mention_features(facts: Facts) -> list[float]:
         float(_told_before(passage, at)),
         clip(len(facts.term) - facts.size, 8),
         *_behind(kinds, at),
-        *naming(facts.term),
+        *_naming(facts),
         float(at > 0 and passage.tokens[at - 1].text in TITLE_MARKS),
     ]
+
+
+def _naming(facts: Facts) -> tuple[float, ...]:
+    """Say what the term names; a word with a model number behind it is a product: the Qilin 麒麟 990."""
+    *names, common = naming(facts.term)
+    following = facts.passage.tokens[facts.at + 1 : facts.at + 2]
+    is_product = any(MODEL.fullmatch(token.text) for token in following)
+    return (*names, 0.0 if is_product else common)
 
 
 def _behind(kinds: str, at: int) -> list[float]:

@@ -105,7 +105,16 @@ def _in_dialect(latin: str, text: str, tones: tuple[int, ...], parts: tuple[str,
     telling = len(parts) > 1 or any(tones) or (text[-1:].isdigit() and not latin.isupper())
     if (telling or (latin.isalpha() and capital)) and (dialect := dialect_of(text, parts)):
         return RomanisationMatch(DIALECT, dialect)
+    if capital and (dialect := dialect_of(_without_given_names(text, parts), parts)):
+        return RomanisationMatch(DIALECT, dialect)
     return RomanisationMatch(LOOSE, "loose") if _corresponds(text, parts, capital=capital) else NO_MATCH
+
+
+def _without_given_names(text: str, parts: tuple[str, ...]) -> str:
+    """Return the last words of a name, one a character, where foreign ones stand before: Leslie *Cheung Kwok-wing*."""
+    words = text.split()
+    before = len(words) - len(parts)
+    return " ".join(words[before:]) if len(parts) in _NAME and 0 < before <= _FOREIGN_GIVEN_NAMES else ""
 
 
 @lru_cache(maxsize=2048)
