@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termtool.pinyin.dialects import CANTONESE, HOKKIEN
 from termtool.pinyin.readings import read_term
-from termtool.pinyin.southern import CANTONESE, HOKKIEN, UNNAMED, southern_language
+from termtool.pinyin.southern import UNNAMED, southern_language
 
 
 @pytest.mark.parametrize(
