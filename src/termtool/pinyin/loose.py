@@ -1,7 +1,7 @@
 """Names in the other languages of China: do the sounds correspond, syllable by syllable?
 
-A name from Hong Kong or Singapore is spelled from Cantonese or Hokkien (Wong Kar-wai 王家衛). We have no
-table of those readings; but related words keep related consonants: where Mandarin has j, Cantonese has
+Of Cantonese and Hokkien there are tables (``dialects``); of Hakka, of Teochew and of what a family made of its
+name there are none. But related words keep related consonants: where Mandarin has j, Cantonese has
 g, k or j, and a nasal ending stays nasal. That is weak evidence, so all syllables must agree.
 """
 

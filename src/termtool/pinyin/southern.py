@@ -2,8 +2,8 @@
 
 ``Chan`` for 陈 and ``Tan`` for 陈 are one surname in two languages. Such a spelling says nothing about the
 Mandarin reading, even where it looks like pinyin: 林 is *Lim* or *Lam*, never *lán*. The surname decides,
-for it comes from a short list of usual spellings; where the list lacks it, endings that Mandarin does
-not have (-p, -t, -k, -m) and sounds that correspond in every syllable.
+for it comes from a short list of usual spellings; where the list lacks it, the tables of ``dialects``, endings
+that Mandarin does not have (-p, -t, -k, -m) and sounds that correspond in every syllable.
 """
 
 from __future__ import annotations
