@@ -6,21 +6,21 @@ import re
 from functools import lru_cache
 from typing import Final
 
-# Words that carry grammar, not content: they need no counterpart among the characters.
-FUNCTION_WORDS: Final = frozenset(
-    """a an the and or but nor so yet if of in on at by to for from with without into onto upon about over under
-    between among through during before after above below against along as than that this these those which who
-    whom whose what when where why how it its he him his she her hers they them their theirs we us our ours you
-    your yours i me my mine one ones be is are was were been being am do does did done have has had having will
-    would shall should can could may might must not no n't s d ll re ve there here then also just only very too
-    some any each every all both such own same other another more most less least up out off down again once
-    while because until although though per via vs etc oneself itself himself themselves sb sth someone something""".split()
-)
-ARTICLES: Final = frozenset({"a", "an", "the"})
 AUXILIARIES: Final = frozenset(
     """be is are was were been being am do does did done have has had having will would shall should can could
     may might must""".split()
 )
+# Words that carry grammar, not content: they need no counterpart among the characters.
+FUNCTION_WORDS: Final = AUXILIARIES | frozenset(
+    """a an the and or but nor so yet if of in on at by to for from with without into onto upon about over
+    under between among through during before after above below against along as than that this these
+    those which who whom whose what when where why how it its he him his she her hers they them their
+    theirs we us our ours you your yours i me my mine one ones not no n't s d ll re ve there here then
+    also just only very too some any each every all both such own same other another more most less
+    least up out off down again once while because until although though per via vs etc oneself itself
+    himself themselves sb sth someone something""".split()
+)
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 SHORTEST_ROOT: Final = 3  # letters
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻʽ`´][^\W_]+)*")

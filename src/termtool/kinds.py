@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _CLAUSE: Final = range(3, 13)  # characters in a clause of a proverb
 _IDIOM: Final = 4  # characters of a chengyu
-_NAME: Final = range(2, 5)  # characters of a Chinese person's name
 _LONG_SENTENCE: Final = 9
 _FINAL_PARTICLES: Final = frozenset("了吗呢吧啊也矣焉哉乎")
 
@@ -120,7 +119,7 @@ def _is_verb_object_twice(han: str) -> bool:
 
 
 def _is_person(han: str, gloss: str, *, looks_named: bool) -> bool:
-    if not (looks_named and len(han) in _NAME) or _has_title(gloss, han):
+    if not looks_named or _has_title(gloss, han):
         return False
     if is_common_word(han) and any(spelled_out(gloss)[1]):
         return False  # Chéng Yǔ 成语: nobody writes the tones of a name that is a word as well
