@@ -70,6 +70,7 @@ def test_the_shape_tells(text: str, expected: Kind) -> None:
         pytest.param("李文景", "Lee Wen King", Kind.PERSON, id="a class word that is a syllable"),
         pytest.param("棠云 T2", "Tangyun", Kind.PRODUCT, id="a model number follows"),
         pytest.param("棠云 then", "Tangyun", Kind.ORGANISATION, id="a name, nobody knows of what"),
+        pytest.param("降步", "Jiangbu", Kind.TERM, id="characters that stand in words"),  # a lowered step
         pytest.param("黑水河", "Heishui River", Kind.PLACE, id="the last character says place"),
         pytest.param("棠山大学", "Tangshan University", Kind.ORGANISATION, id="the last two say institution"),
     ],

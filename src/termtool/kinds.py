@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from termtool.english import words_of
 from termtool.evidence.coverage import evidence_for
+from termtool.evidence.name_characters import leaning_to_name
 from termtool.evidence.naming import (
     MODEL,
     ORGANISATION,
@@ -64,10 +65,15 @@ def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind
 
 
 def _of_spelled(passage: Passage, at: int, term: str) -> Kind:
-    """Tell what is spelled with a capital: a product by its model number, a mere word (Youtiao 油条), else a firm."""
+    """Tell what is spelled with a capital: a product by its model number, a mere word (Youtiao 油条), else a firm.
+
+    Of 101 annotated terms and firms that no dictionary and no last character tells apart, 57 have characters that
+    lean to a word; 5 of these are firms.
+    """
     if at + 1 < len(passage.tokens) and MODEL.fullmatch(passage.tokens[at + 1].text):
         return Kind.PRODUCT
-    return Kind.TERM if is_common_word(term) else Kind.ORGANISATION
+    among_all, _ = leaning_to_name(term)
+    return Kind.TERM if is_common_word(term) or among_all < 0 else Kind.ORGANISATION
 
 
 def _by_dictionary(term: str) -> Kind | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from termtool.english import FUNCTION_WORDS
+from termtool.evidence.name_characters import leaning_to_name
 from termtool.evidence.naming import MODEL, TITLE_MARKS, naming
 from termtool.evidence.words import CHINESE_LABELS, NAMING_CUES, READING_LABELS
 from termtool.features.facts import Facts, clip
@@ -47,6 +48,7 @@ def mention_features(facts: Facts) -> list[float]:
         *_behind(kinds, at),
         *_naming(facts),
         float(at > 0 and passage.tokens[at - 1].text in TITLE_MARKS),
+        *leaning_to_name(facts.term),
     ]
 
 
@@ -82,7 +84,7 @@ MENTION_FEATURES: Final = (
     "mentions in passage", "markup before term", "term opens block", "word after term", "word before term",
     "function word before term", "function word after term", "hashtag", "stands before", "other characters in term",
     "line ends behind", "sentence goes on behind", "ends like a place", "ends like an organisation",
-    "dictionary has a person or place", "term is a common word", "title marks",
+    "dictionary has a person or place", "term is a common word", "title marks", "characters of a name", "characters of a name in capitals",
 )  # fmt: skip
 
 
