@@ -10,7 +10,7 @@ translation that the dictionary has for the term, as authors differ from each ot
 term of the same kind, which nothing speaks for; in names, by the same name with two letters changed over.
 
 The pairing has learnt from the passages of training/. To judge by others, let it learn without those that it is
-measured on: --weights names a folder with the ranking.json and the foreign.json of such a training.
+measured on: --weights names the folder into which such a training wrote.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from termtool import foreign, ranking
+from termtool import trees
 from termtool.checking import check_article, terms_of
 from termtool.checking.terms import key_of
 from termtool.checking.wording import is_within, same
+from termtool.evidence import edge_words, name_characters
 from termtool.extraction import extract
 from termtool.lexicon import load_lexicon
 from termtool.model import Entry, Glossary, Status
 from termtool.readers import READERS
-from termtool.trees import read_forest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
     from termtool.checking import Terms
     from termtool.findings import Finding
-    from termtool.trees import Forest
 
 SEED: Final = 20261126
 HUNDRED_KILOBYTES: Final = 100_000
@@ -66,13 +66,16 @@ def main() -> None:
 
 
 def judge_by(folder: Path) -> None:
-    """Let the pairing judge by the weights of a folder."""
+    """Let the pairing judge by what a training has written into a folder, and by the package's data for the rest."""
+    package = files("termtool")
 
-    @cache
-    def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
-        return read_forest((folder / f"{name}.json").read_text("utf-8"), columns)
+    class Data:
+        def joinpath(self, path: str) -> Traversable:
+            learnt = folder / Path(path).name
+            return learnt if learnt.exists() else package.joinpath(path)
 
-    ranking.load_forest = foreign.load_forest = load_forest
+    for module in (trees, edge_words, name_characters):
+        module.files = lambda _: Data()  # type: ignore[attr-defined, assignment]
 
 
 def measure(name: str, passages: list[dict[str, Any]], *, show: bool) -> None:
