@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+from forests import NOWHERE, counted_elsewhere
 
 from termtool.evidence.edge_words import PLACES, lean
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 Edges: TypeAlias = "tuple[tuple[str, ...], ...]"  # of one candidate: for each of PLACES its keys
 Odds: TypeAlias = "list[dict[str, float]]"  # for each of PLACES the logarithms of the odds by key
 LEAST = 2.0  # mentions, the wrong candidates of one counting as one together; rarer words say nothing
-NOWHERE = ""  # no source is named so
 
 
 class EdgeCounts:
@@ -51,20 +51,13 @@ class EdgeCounts:
     def odds_without(self, source: str) -> Odds:
         """Return the odds of all keys in all sources but one."""
         if source not in self._odds:
-            wrong, right = (self._others(source, index) for index in (0, 1))
+            wrong, right = (counted_elsewhere(self._counts, source, index) for index in (0, 1))
             self._odds[source] = odds = [{} for _ in PLACES]
             for place, key in wrong.keys() | right.keys():
                 yes, no = right[place, key], wrong[place, key]
                 if yes + no >= LEAST:
                     odds[place][key] = round(math.log((yes + 1) / (no + 1)), 2)
         return self._odds[source]
-
-    def _others(self, source: str, index: int) -> Counter[tuple[int, str]]:
-        total: Counter[tuple[int, str]] = Counter()
-        for name, counts in self._counts.items():
-            if name != source:
-                total.update(counts[index])
-        return total
 
     def write(self, target: Path) -> None:
         """Write the odds in all sources in the form that ``termtool.evidence.edge_words`` reads."""

@@ -1,12 +1,13 @@
-"""What the trainings share: how much a source counts, and trees in the form that ``termtool.trees`` reads."""
+"""What the trainings share: how much a source counts, what all but one have, and trees as ``termtool.trees`` reads them."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import lightgbm
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
 
 INVENTED = "passages/"  # how the sources of our own passages begin
 REAL = 4.0  # what a mention in a real text counts beside one in a passage written for training
+NOWHERE = ""  # no source is named so
+_Key = TypeVar("_Key")
+
+
+def counted_elsewhere(
+    counts: Mapping[str, Sequence[Counter[_Key]]], source: str, index: int
+) -> Counter[_Key]:
+    """Return the sum of one count over all sources but one: what is known of its texts without having seen them."""
+    total: Counter[_Key] = Counter()
+    for name, counted in counts.items():
+        if name != source:
+            total.update(counted[index])
+    return total
 
 
 def write_forest(

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from forests import NOWHERE, counted_elsewhere
+
 from termtool.evidence.name_characters import Leaning, keys_of, lean
 from termtool.pinyin.romanisation import match_romanisation
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PRIOR: Final = 1.0  # terms of the usual mixture that are counted with each key, for those that are rare
-NOWHERE: Final = ""  # no source is named so
 _EVERY: Final = ""  # the key of every term
 
 
@@ -62,17 +63,12 @@ class NameCounts:
     def odds_without(self, source: str) -> dict[str, Leaning]:
         """Return the odds of all keys in all sources but one."""
         if source not in self._odds:
-            words, names, capital_words, capital_names = (self._others(source, index) for index in range(4))
+            words, names, capital_words, capital_names = (
+                counted_elsewhere(self._counts, source, index) for index in range(4)
+            )
             of_all, of_capitals = _odds(names, words), _odds(capital_names, capital_words)
             self._odds[source] = {key: (of_all[key], of_capitals.get(key, 0.0)) for key in sorted(of_all)}
         return self._odds[source]
-
-    def _others(self, source: str, index: int) -> Counter[str]:
-        total: Counter[str] = Counter()
-        for name, counts in self._counts.items():
-            if name != source:
-                total.update(counts[index])
-        return total
 
     def write(self, target: Path) -> None:
         """Write the odds in all sources in the form that ``termtool.evidence.name_characters`` reads."""
