@@ -67,7 +67,7 @@ def kind_of(passage: Passage, at: int, gloss: str, *, looks_named: bool) -> Kind
 def _of_spelled(passage: Passage, at: int, term: str) -> Kind:
     """Tell what is spelled with a capital: a product by its model number, a mere word (Youtiao 油条), else a firm.
 
-    Of 101 annotated terms and firms that no dictionary and no last character tells apart, 57 have characters that
+    Of 101 annotated terms and firms that no dictionary and no last character tells apart, 55 have characters that
     lean to a word; 5 of these are firms.
     """
     if at + 1 < len(passage.tokens) and MODEL.fullmatch(passage.tokens[at + 1].text):

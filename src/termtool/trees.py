@@ -58,12 +58,8 @@ def _mean(node: Node) -> float:
 
 @cache
 def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
-    """Return the trees of ``data/NAME.json``, their columns found by name among ``columns``."""
-    return read_forest(files("termtool").joinpath(f"data/{name}.json").read_text("utf-8"), columns)
-
-
-def read_forest(text: str, columns: Sequence[str]) -> Forest:
-    """Return trees from the text that ``tools/forests.py`` writes, their columns found by name among ``columns``."""
+    """Return the trees of ``data/NAME.json``, as ``tools/forests.py`` writes them, their columns found by name."""
+    text = files("termtool").joinpath(f"data/{name}.json").read_text("utf-8")
     content = json.loads(text)
     place = {column: index for index, column in enumerate(columns)}
     known = [place[column] for column in content["features"]]

@@ -36,24 +36,15 @@ def test_the_mean_of_all_keys_answers_and_unknown_ones_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "term",
+    ("term", "side"),
     [
-        pytest.param("苏州", id="Suzhou"),
-        pytest.param("张三丰", id="Zhang Sanfeng"),
-        pytest.param("李家村", id="Lijiacun, the Li family's village"),
+        pytest.param("苏州", 1, id="Suzhou, a name"),
+        pytest.param("张三丰", 1, id="Zhang Sanfeng, a name"),
+        pytest.param("李家村", 1, id="Lijiacun, the Li family's village, a name"),
+        pytest.param("油条", -1, id="fried dough sticks, a word"),
+        pytest.param("義", -1, id="rightness, a word"),
+        pytest.param("步法", -1, id="footwork, a word"),
     ],
 )
-def test_such_characters_lean_to_a_name(term: str) -> None:
-    assert all(value > 0.5 for value in leaning_to_name(term))
-
-
-@pytest.mark.parametrize(
-    "term",
-    [
-        pytest.param("油条", id="fried dough sticks"),
-        pytest.param("義", id="rightness"),
-        pytest.param("步法", id="footwork"),
-    ],
-)
-def test_such_characters_lean_to_a_word(term: str) -> None:
-    assert all(value < -0.5 for value in leaning_to_name(term))
+def test_the_characters_of_a_term_lean_to_its_side(term: str, side: int) -> None:
+    assert all(side * value > 0.5 for value in leaning_to_name(term))
