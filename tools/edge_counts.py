@@ -46,7 +46,7 @@ class EdgeCounts:
         """Return for each candidate of a mention what the other sources say of its edges."""
         odds = self.odds_without(source)
         rows = [[lean(odds[place], keys) for place, keys in enumerate(one)] for one in edges]
-        return np.array(rows, dtype=np.float64).reshape(len(edges), len(PLACES))
+        return np.array(rows, dtype=np.float32).reshape(len(edges), len(PLACES))
 
     def odds_without(self, source: str) -> Odds:
         """Return the odds of all keys in all sources but one."""

@@ -33,8 +33,9 @@ def counted_elsewhere(
 def write_forest(
     models: Sequence[lightgbm.Booster], columns: Sequence[str], threshold: float, target: Path
 ) -> None:
-    """Write the trees as five parallel lists each: column (-1 in a leaf), split, low, high, value.
+    """Write each tree as two parallel lists over its nodes: column (-1 in a leaf), and split or value.
 
+    A node stands before its low child and that before the high one, so the order says which is whose child.
     Of several models the mean is written, as one sum of trees: the first tree of each, the second of each …,
     so that a part of the sum from its beginning is the mean of parts.
     """
@@ -45,25 +46,17 @@ def write_forest(
     print(f"{target.name}: {len(trees)} trees, {target.stat().st_size} bytes")
 
 
-def _flat(root: dict[str, Any], parts: int) -> list[list[float]]:
+def _flat(root: dict[str, Any], parts: int) -> tuple[list[int], list[float]]:
     columns: list[int] = []
-    splits: list[float] = []
-    low: list[int] = []
-    high: list[int] = []
-    values: list[float] = []
-
-    def add(node: dict[str, Any]) -> int:
-        place = len(columns)
-        leaf = "leaf_value" in node
-        columns.append(-1 if leaf else node["split_feature"])
-        splits.append(0.0 if leaf else float(f"{node['threshold']:.6g}"))
-        values.append(round(node["leaf_value"] / parts, 4) if leaf else 0.0)
-        low.append(0)
-        high.append(0)
-        if not leaf:
-            low[place] = add(node["left_child"])
-            high[place] = add(node["right_child"])
-        return place
-
-    add(root)
-    return [columns, splits, low, high, values]
+    numbers: list[float] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if "leaf_value" in node:
+            columns.append(-1)
+            numbers.append(round(node["leaf_value"] / parts, 4))
+        else:
+            columns.append(node["split_feature"])
+            numbers.append(float(f"{node['threshold']:.6g}"))
+            waiting += [node["right_child"], node["left_child"]]
+    return columns, numbers

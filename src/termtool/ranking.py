@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 # trees are left, the less they can move. Of 4,200 annotated mentions four come out otherwise than with all
 # the trees.
 HEATS: Final = (
-    (12, 5.4), (20, 5.4), (30, 5.2), (40, 5.0), (50, 4.8), (60, 4.6), (80, 4.3), (100, 4.1), (120, 3.9), (150, 3.6),
-    (200, 3.2), (250, 2.9), (300, 2.7), (350, 2.4), (400, 2.3), (500, 1.8),
+    (12, 4.7), (20, 4.7), (30, 4.6), (40, 4.4), (50, 4.2), (60, 4.1), (80, 3.7), (100, 3.6), (120, 3.4), (150, 3.2),
+    (200, 2.9), (250, 2.5), (300, 2.4), (350, 2.1), (400, 2.0), (500, 1.5),
 )  # fmt: skip
 _TREES: Final = tuple(itertools.pairwise((0, *(trees for trees, _ in HEATS), sys.maxsize)))  # of each heat
 _SPELLS, _SMALL, _COMMON = map(

@@ -66,18 +66,19 @@ def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
     return Forest(tuple(_nested(tree, known) for tree in content["trees"]), float(content["threshold"]))
 
 
-def _nested(tree: list[list[Any]], known: list[int]) -> Node:
+def _nested(tree: tuple[list[int], list[float]], known: list[int]) -> Node:
     """Turn a tree of the file into nested nodes.
 
-    In the file a tree is five parallel lists over its nodes: column (-1 in a leaf), split, low child, high
-    child, value; children stand behind their parents.
+    In the file a tree is two parallel lists over its nodes: column (-1 in a leaf), and split or value. A node
+    is followed by all of its low side and then by all of its high side, so that from the end both are ready
+    when their parent comes.
     """
-    columns, splits, lows, highs, values = tree
-    nodes: list[Any] = [None] * len(columns)
-    for index in range(len(columns) - 1, -1, -1):
-        if columns[index] < 0:
-            nodes[index] = (None, float(values[index]), None, None)
+    columns, numbers = tree
+    ready: list[Node] = []
+    for column, number in zip(reversed(columns), reversed(numbers), strict=True):
+        if column < 0:
+            ready.append((None, float(number), None, None))
         else:
-            nodes[index] = (known[columns[index]], splits[index], nodes[lows[index]], nodes[highs[index]])
-    root: Node = nodes[0]
-    return root
+            low, high = ready.pop(), ready.pop()
+            ready.append((known[column], number, low, high))
+    return ready.pop()
