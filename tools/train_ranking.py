@@ -63,7 +63,6 @@ SETTINGS: dict[str, Any] = {
 # alone (0.872 | 0.826 beside 0.878 | 0.827); 0.65 loses a little more (0.869 | 0.826) and saves less (0.066 | 0.112).
 THRESHOLD = 0.6
 FOLDS = 10  # trainings of an evaluation
-NUMBER = np.float32  # half the memory of float64, and no two numbers of a feature are so near that it matters
 PARTS_OF_LARGE = 4  # of a source with more than a tenth of all mentions
 SMALL = 20  # mentions; smaller sources are counted together
 _WORDS = slice(FEATURES.index(EDGE_WORDS[0]), FEATURES.index(EDGE_WORDS[-1]) + 1)
@@ -114,7 +113,8 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
         for stretch, one in zip(stretches, describe(passage, places), strict=True):
             competing = [not is_mere_sound(row) for row in one.rows[:-1]]
             spans = list(itertools.compress(one.candidates, competing))
-            rows = np.array(one.rows, dtype=NUMBER)[[*competing, True]]
+            # Half the memory of float64; no two numbers of a column are so near that it tells.
+            rows = np.array(one.rows, dtype=np.float32)[[*competing, True]]
             mention = gold.get((stretch.start, stretch.end))
             if mention is None and any(low < stretch.end and stretch.start < high for low, high in gold):
                 continue  # a part of what the annotators took as one: whether it has a gloss is not known
