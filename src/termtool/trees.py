@@ -63,10 +63,10 @@ def load_forest(name: str, columns: tuple[str, ...]) -> Forest:
     content = json.loads(text)
     place = {column: index for index, column in enumerate(columns)}
     known = [place[column] for column in content["features"]]
-    return Forest(tuple(_nested(tree, known) for tree in content["trees"]), float(content["threshold"]))
+    return Forest(tuple(nested(tree, known) for tree in content["trees"]), float(content["threshold"]))
 
 
-def _nested(tree: tuple[list[int], list[float]], known: list[int]) -> Node:
+def nested(tree: tuple[list[int], list[float]], known: list[int]) -> Node:
     """Turn a tree of the file into nested nodes.
 
     In the file a tree is two parallel lists over its nodes: column (-1 in a leaf), and split or value. A node
