@@ -7,8 +7,8 @@ import pytest
 from termtool.trees import Forest, nested
 
 # The first column at most 0.5: 1; else the second at most 2.5: 2; else 4. Behind it a tree that is one leaf.
-COLUMNS = ([0, -1, 1, -1, -1], [0.5, 1.0, 2.5, 2.0, 4.0])
-FOREST = Forest((nested(COLUMNS, [0, 1]), nested(([-1], [10.0]), [0, 1])), 0.5)
+TREE = ([0, -1, 1, -1, -1], [0.5, 1.0, 2.5, 2.0, 4.0])
+FOREST = Forest((nested(TREE, [0, 1]), nested(([-1], [10.0]), [0, 1])), 0.5)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_part_of_the_trees_is_summed() -> None:
 
 
 def test_columns_are_found_where_the_program_has_them() -> None:
-    assert Forest((nested(COLUMNS, [1, 0]),), 0.5).score((2.5, 0.6)) == 2.0
+    assert Forest((nested(TREE, [1, 0]),), 0.5).score((2.5, 0.6)) == 2.0
 
 
 @pytest.mark.parametrize("row", [(0.0, 0.0), (1.0, 0.0), (1.0, 9.0)])

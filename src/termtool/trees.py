@@ -77,7 +77,7 @@ def nested(tree: tuple[list[int], list[float]], known: list[int]) -> Node:
     ready: list[Node] = []
     for column, number in zip(reversed(columns), reversed(numbers), strict=True):
         if column < 0:
-            ready.append((None, float(number), None, None))
+            ready.append((None, number, None, None))
         else:
             low, high = ready.pop(), ready.pop()
             ready.append((known[column], number, low, high))
