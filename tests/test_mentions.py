@@ -278,6 +278,9 @@ def test_every_character_of_plain_text_is_in_a_stretch(text: str) -> None:
     ("text", "mentions"),
     [
         pytest.param("Luoyang洛陽 fell.", ["洛陽"], id="a reading that lost its space"),  # Luoyang
+        # solar terms; a meeting over the network
+        pytest.param("Solar Terms节气", ["节气"], id="a title that lost its space"),
+        pytest.param("on Zoom会议 today", ["Zoom会议"], id="a brand in a word"),
         pytest.param(
             "the Xiao jing孝經 says", ["孝經"], id="the reading of the last character"
         ),  # Classic of Piety

@@ -47,6 +47,10 @@ _POSSESSIVES: Final = ("'s", "’s")
 _SHORT_LINE: Final = (
     50  # characters; prose is wrapped later, so a line that ends before is one of a list, card or verse
 )
+# Words after which no line of a list or a verse ends.
+_HALF: Final = re.compile(
+    r"(?<![\w-])(?:an?|the|of|and|or|is|are|was|were|would|could|should|to|as|that|which|mean)\s*$"
+)
 # A line of data, indented: a field, a string of its own. The line below is another record's, or another field's.
 _RECORD: Final = re.compile(
     r"""[ \t]+(?:[-*]\s|\#+\s|//\s?)?(?:["'`].{0,160}["'`\])}],?|["']?[\w-]{1,30}["']?[ ]?[:=]\s?.{0,160})$"""
@@ -277,13 +281,29 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
 
 
 def _ends_short_line(text: str, offset: int) -> bool:
+    """Tell whether the line that ends at ``offset`` ends more than a line of prose."""
     line = text[max(0, offset - _LONGEST_RECORD) : offset]
     line = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
     if "<" in line:
         return False
     if line.startswith((" ", "\t")):  # else an indented fragment of a page's source breaks its lines anywhere
         return _RECORD.match(line) is not None
-    return len(line) < _SHORT_LINE and bool(line.strip())
+    return (
+        len(line) < _SHORT_LINE
+        and bool(line.strip())
+        and not _breaks_off(line, text[offset + 1 : offset + 2])
+    )
+
+
+def _breaks_off(line: str, behind: str) -> bool:
+    """Tell whether a short line stops in the middle: "a bracket (or a", and the next goes on in small letters."""
+    if not (behind.isascii() and behind.islower()):
+        return False
+    return (
+        line.count("(") > line.count(")")
+        or line.count("“") > line.count("”")
+        or _HALF.search(line) is not None
+    )
 
 
 def _word(word: str, start: int) -> Iterator[Token]:

@@ -39,6 +39,8 @@ _SOURCE: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"[A-Z]{1,4}[0-9]{0,4}(?![A-Za-z0-9])|[0-9]{1,4}(?![A-Za-z0-9])|(?!https?:|www\.)[a-z]{2,6}(?=[^\w\s]|$| [(（])"
 )
+# A word in capitals before another: its last letters are English, not the name of a Zoom会议
+_TITLE_BEFORE: Final = re.compile(r"[A-Z][a-z]+ \Z")
 _LIST: Final = 3  # characters; two with a comma are a title
 _SHORT_WORD: Final = 3  # characters; clauses of proverbs mostly have more
 _LONGEST_FUSED: Final = 4  # small letters: emo了; "about反垄断" lost its space
@@ -118,7 +120,7 @@ def _is_among_values(text: str, start: int, end: int) -> bool:
 
 
 def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
-    """Cut a word that lost its space off the front: "about反垄断", "Luoyang洛陽" but "A股", "SU7事故"."""
+    """Cut a word that lost its space off the front: "about反垄断", "Solar Terms二十四节气", "Luoyang洛陽" but "Zoom会议"."""
     first = FIRST_HAN.search(match[0])
     if first is None or first.start() == 0:
         return start
@@ -126,6 +128,9 @@ def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
     latin = text[start:han]
     glued = (start > 0 and text[start - 1].isalnum()) or _is_between_cells(latin, text, han, match.end())
     prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
+    prose = prose or (
+        latin.istitle() and _TITLE_BEFORE.search(text, max(0, start - _LONGEST_PIECE), start) is not None
+    )
     return han if glued or prose or _is_reading(latin, text[han : match.end()]) else start
 
 
