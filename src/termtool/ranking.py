@@ -82,16 +82,21 @@ def is_mere_sound(row: Sequence[float]) -> bool:
     return row[_SPELLS] > 0 and (row[_SMALL] > 0 or row[_COMMON] > 0)
 
 
-def _ranking(described: Described) -> Ranking:
-    rows = [tuple(row) for row in described.rows]
-    sounds = [span for span, row in zip(described.candidates, rows, strict=False) if is_mere_sound(row)]
-    # Nor does a part of such a sound: of wok hei 鑊氣, wok is no gloss.
-    running = [
+def competing(described: Described) -> list[int]:
+    """Return which of the candidates take part in the choice: no mere sound, and of wok hei 鑊氣 not the wok."""
+    sounds = [
+        span for span, row in zip(described.candidates, described.rows, strict=False) if is_mere_sound(row)
+    ]
+    return [
         index
         for index, (first, last) in enumerate(described.candidates)
         if not any(sound.first <= first and last <= sound.last for sound in sounds)
     ]
-    running.append(len(rows) - 1)
+
+
+def _ranking(described: Described) -> Ranking:
+    rows = [tuple(row) for row in described.rows]
+    running = [*competing(described), len(rows) - 1]
     scores = _scores([rows[index] for index in running])
     top = max(scores)
     weights = [0.0] * len(rows)

@@ -54,3 +54,9 @@ def test_what_stands_between_may_be_no_distance(text: str, gloss: str) -> None:
 def test_a_piece_of_a_far_sentence_with_no_counterpart_is_not_weighed() -> None:
     text = "The harvest, said the women at the well, failed in that year, and 纸老虎 was heard."
     assert "harvest" not in described(text)
+
+
+def test_what_is_far_before_the_term_needs_a_counterpart() -> None:
+    text = "“{}”. So he wrote on the way home to his people in the hills after the war: 纸老虎."
+    assert "harmless bullies" not in described(text.format("harmless bullies"))
+    assert "paper bullies" in described(text.format("paper bullies"))

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
         pytest.param("一头雾水, lit. a head of fog", "a head of fog", id="behind an abbreviation"),
         pytest.param("一头雾水 is known as a head of fog", "as a head of fog", id="every right edge"),
         pytest.param("一头雾水 was the word (a head of fog)", "a head of fog", id="a bracket at the end"),
+        pytest.param(
+            "一头雾水 is the state of a man who has not understood one word of it",
+            "the state of a man who has not understood one word of it",
+            id="all that the first verb says, however long",
+        ),
+        pytest.param("一头雾水? Well, it's a head of fog", "a head of fog", id="the verb is shortened"),
+        pytest.param("一头雾水 is really just a head of fog", "a head of fog", id="adverbs behind the verb"),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         pytest.param("Loose sand (in Chinese 一盘散沙) blows away.", "Loose sand", id="a label between"),
         pytest.param("They were loose sand, or, to him, 一盘散沙.", "loose sand", id="two commas between"),
         pytest.param("loose sand — yī pán sǎn shā — 一盘散沙", "loose sand", id="a reading between"),
+        pytest.param("Loose sand is often called 一盘散沙.", "Loose sand", id="an auxiliary before the cue"),
         pytest.param(
             "the phrase loose sand, pinyin yi pan san sha, 一盘散沙",
             "phrase loose sand",

@@ -58,6 +58,7 @@ def test_a_stretch_bears_the_name_of_the_first_pattern_that_offers_it() -> None:
         pytest.param("The fish (of wood 木鱼) sounds.", "fish (of wood", id="a bracket stays open"),
         pytest.param("He cut *wooden* fish 木鱼.", "cut wooden fish", id="it crosses an emphasis"),
         pytest.param("{{cite|title=木鱼|access-date=2018}}", "access-date", id="a template's parameter"),
+        pytest.param("木鱼 refers to a drum.", "to a drum", id="the preposition of a cue opens it"),
     ],
 )
 def test_what_no_gloss_looks_like_is_not_offered(text: str, gloss: str) -> None:
@@ -128,6 +129,24 @@ def test_marks_show_the_edge_of_unusual_glosses(text: str, gloss: str) -> None:
         pytest.param(
             "Queue at a *guàhào* (挂号处), the **registry**.", "registry", id="an emphasis behind its article"
         ),
+        # 躺平: to lie flat
+        pytest.param("躺平 refers to lying flat.", "lying flat", id="behind the preposition of a cue"),
+        # 不得不: to have to
+        pytest.param(
+            "- 不得不 have no choice but to", "have no choice but to", id="a verb that fills the line"
+        ),
+        # 考虑考虑: to think it over
+        pytest.param(
+            "They consider it (考虑考虑) first.", "consider it", id="an object ends it before a mark"
+        ),
+        # 听到: to hear
+        pytest.param(
+            "听到 (to be able to\nhear) is one.",
+            "to be able to hear",
+            id="a bracket goes on in the next line",
+        ),
+        # 熊猫馆: panda hall
+        pytest.param("See the panda's hall (熊猫) too.", "panda", id="a possessive and a class word behind"),
         # 甲子年: a year of the cycle of sixty
         pytest.param(
             "It says “the year *jiazi*” (甲子年).", "the year jiazi", id="an emphasis inside quotes"

@@ -31,6 +31,15 @@ if TYPE_CHECKING:
         ),
         pytest.param("豆腐 dòufu (here) bean curd", "bean curd", id="a note stands behind the reading"),
         pytest.param("豆腐 dau6 fu6 dòufu bean curd", "bean curd", id="two readings"),
+        pytest.param(
+            "Bean curd dòu fu 豆腐", "Bean curd", id="the reading stands before, in words of its own"
+        ),
+        pytest.param(
+            # playing the lute
+            "3. Play the Lute shǒu huī pí pá 手挥琵琶",
+            "Play the Lute",
+            id="a word before the reading begins like the first syllable of another system",
+        ),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:

@@ -17,6 +17,7 @@ from termtool.features.extent import EXTENT, extent
 from termtool.features.facts import Facts, Page
 from termtool.features.far_fetched import is_far_fetched
 from termtool.features.geometry import GEOMETRY, geometry
+from termtool.features.inside import INSIDE, inside
 from termtool.features.layout import LAYOUT, compare_layouts
 from termtool.features.mention import MENTION_FEATURES, mention_features
 from termtool.features.relative import RELATIVE, relate
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from termtool.tokens import Passage
 
 FEATURES: Final[tuple[str, ...]] = (
-    "pattern", *GEOMETRY, *EDGES, *EDGE_WORDS, *SHAPE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *TITLES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
+    "pattern", *GEOMETRY, *EDGES, *EDGE_WORDS, *SHAPE, *INSIDE, *COVERAGE, *EXTENT, *RIVALRY, *SOUND, *CUES, *TITLES, *MENTION_FEATURES, *RELATIVE, *LAYOUT,
 )  # fmt: skip
 UNDESCRIBED: Final = -1.0  # what "no gloss" has in every column that describes a candidate
 
@@ -82,6 +83,7 @@ def _describe(page: Page, at: int) -> Described:
             *edges(facts, span),
             *edge_words(facts, span),
             *shape(facts, span),
+            *inside(facts, span),
             *covered,
             *extent(facts, span),
             *rivalry(facts, span, covered[0]),
@@ -90,7 +92,7 @@ def _describe(page: Page, at: int) -> Described:
             *titles(facts, span),
             *mention,
         ])  # fmt: skip
-    relate(rows, _COLUMN)
+    relate(list(kept), rows, _COLUMN)
     none = [UNDESCRIBED] * (len(FEATURES) - len(LAYOUT))
     first = _COLUMN[MENTION_FEATURES[0]]
     none[first : first + len(mention)] = mention

@@ -90,6 +90,9 @@ def _right(passage: Passage, last: int) -> tuple[float, ...]:
         float(bool(word_right) and tokens[last + 1].text[:1].isupper()),
         clip(_words_to_edge(kinds, last, 1), FAR),
         float(kinds[last + 1 : last + 3] == "·w"),
+        verbness(word_right) if word_right else 0.0,
+        float(word_right.endswith(("s", "ed", "ing"))),
+        commonness(word_right) if word_right else 0.0,
     )
 
 
@@ -143,7 +146,7 @@ EDGES: Final = (
     "last is function word", "first is to", "article left", "function word left", "outsider left", "preposition left",
     "function word right", "capital left", "capital right", "label left", "first is label", "first is cue", "first is foreign label",
     "verb left", "first is verb", "inflected left", "common left", "words to left mark", "words to right mark", "cuts quotes",
-    "cuts brackets", "abbreviation right",
+    "cuts brackets", "abbreviation right", "verb right", "inflected right", "common right",
 )  # fmt: skip
 
 _LEFT: Final = (
@@ -154,7 +157,7 @@ _LEFT: Final = (
 )  # fmt: skip
 _RIGHT: Final = (
     "token right", "emphasis closes", "link closes", "last is function word", "function word right", "capital right",
-    "words to right mark", "abbreviation right",
+    "words to right mark", "abbreviation right", "verb right", "inflected right", "common right",
 )  # fmt: skip
 _BOTH: Final = (
     "fills quotes", "fills quotes up to the term", "fills quotes from the term", "fills brackets", "fills cell or block",

@@ -1,7 +1,8 @@
 """Which candidates are not worth describing: far from the term, cut out of a sentence, and nothing behind them.
 
 Of 8,741 annotated glosses that patterns offered, 111 are of this form; so are two in five of all
-candidates. Without them ranking is faster, and silence wins where it should.
+candidates. Without them ranking is faster, and silence wins where it should. Of those left that no dictionary
+backs the farthest go too, whatever their edges: 41 of 28,933 glosses, every sixth candidate.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from termtool.patterns.spans import Span
 
 NEAR: Final = 2  # tokens between a candidate and its term
+FAR_BEFORE: Final = 12  # tokens; a term is mostly explained behind it
+FAR_BEHIND: Final = 30
+FEW: Final = 3  # tokens of a word or two, which a list far behind may give without any likeness
 _WORDS: Final = frozenset("wd·")
 _PARTING: Final = frozenset({"or", "is", "are", "was", "were"})
 _READING: Final = 8  # tokens, marks included
@@ -28,6 +32,9 @@ def is_far_fetched(facts: Facts, span: Span) -> bool:
     gap = range(span.last + 1, facts.at) if before else range(facts.at + 1, span.first)
     if len(gap) <= NEAR:
         return False
+    is_far = len(gap) >= (FAR_BEFORE if before else FAR_BEHIND)
+    if is_far and (before or span.last - span.first >= FEW) and facts.best_support(span) == 0:
+        return True
     left, right = _goes_on(facts, span.first - 1), _goes_on(facts, span.last + 1)
     if not left and not right:
         return False

@@ -23,7 +23,14 @@ BESIDE_TERM: Final = frozenset(",·/")  # the same, right behind the characters:
 LINE_OPENERS: Final = frozenset(";d")
 ENDS: Final = frozenset("Q)|¶.;,s(-:=/")  # and before which it may end with any: fond of – 稀罕
 REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the characters in front
+FEW: Final = 6  # words of such a rest that begins with a verb or an adverb: 不得不 have no choice but to
 PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
+VERBAL: Final = frozenset("have has had would should could also then respectively am are was were".split())
+OBJECTS: Final = frozenset("it he she they we i".split())  # consider it (考虑考虑)
+# Behind these "to" belongs to the verb: 躺平 refers to lying flat
+TAKES_TO: Final = frozenset(
+    "refers refer referring translates translated equals equivalent amounts relates equates".split()
+)
 NEVER_FIRST: Final = frozenset(
     """and or but nor of as at from with into onto than that who whom whose is are was were am has have had
     's would should could via per which etc by and/or respectively also then i.e.""".split()
@@ -43,7 +50,9 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
         return True
     if words[first] in NEVER_FIRST and not (_opened(passage, first) or _is_all_behind(passage, span)):
         return True
-    if words[last] in NEVER_LAST and first < last and not (_names(passage, last) or _set_off(passage, span)):
+    if words[last] in NEVER_LAST and first < last and not _may_end(passage, span):
+        return True
+    if words[first] == "to" and first and words[first - 1] in TAKES_TO:
         return True
     if passage.kinds[last + 1 : last + 2] == "=" and _names_a_parameter(passage, first):
         return True
@@ -69,12 +78,20 @@ def _is_all_behind(passage: Passage, span: Span) -> bool:
     """Tell whether a phrase is all that stands behind the characters or their reading: 海运 hǎiyùn by sea."""
     first, last = span
     before = passage.tokens[first - 1] if first else None
+    word = passage.words[first]
     return (
-        passage.words[first] in PREPOSITIONS
+        (word in PREPOSITIONS or (word in VERBAL and last - first < FEW))
         and before is not None
         and (before.kind == "h" or (before.kind == "w" and not before.text.isascii()))
         and _ends_line(passage, last, REST_ENDS)
     )
+
+
+def _may_end(passage: Passage, span: Span) -> bool:
+    """Tell whether a gloss may end with a word that ends hardly any."""
+    after = passage.kinds[span.last + 1 : span.last + 2]
+    is_object = passage.words[span.last] in OBJECTS and (after in ENDS or after == "h")
+    return is_object or _names(passage, span.last) or _set_off(passage, span)
 
 
 def _names(passage: Passage, last: int) -> bool:
@@ -92,6 +109,8 @@ def _ends_line(passage: Passage, last: int, marks: frozenset[str]) -> bool:
 def _lacks_its_to(passage: Passage, first: int) -> bool:
     """Tell whether an infinitive is left without its "to": 3. 一举两得 to *kill two birds with one stone*."""
     if first == 0 or passage.words[first - 1] != "to" or not passage.tokens[first].text[0].islower():
+        return False
+    if first > 1 and passage.words[first - 2] in TAKES_TO:
         return False
     return _opened(passage, first - 1) or passage.kinds[first - 2] in ",;h"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.patterns.spans import CUES, HINTS, WORDS, Span, right_edges, segments
+from termtool.patterns.spans import CUES, LONGEST, WORDS, Span, behind_adverbs, is_hint, right_edges, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +22,24 @@ TOKENS_AWAY: Final = 60
 def find(passage: Passage, at: int) -> Iterator[Span]:
     """Yield spans that begin at a boundary to the right: a mark, a bracket, a cue word."""
     kinds = passage.kinds
-    boundaries = 0
+    boundaries = hints = 0
     for index in range(at, min(len(kinds) - 1, at + TOKENS_AWAY)):
         if kinds[index] in "|¶":
             return
-        if kinds[index] in WORDS and passage.words[index] not in CUES:
-            if passage.words[index] in HINTS and index < at + HINTED and kinds[index + 1] in WORDS:
-                yield from right_edges(passage, index + 1, longest=SHORT, crossings=0)
-            continue
-        if kinds[index] == "·":
+        if kinds[index] == "·" or (kinds[index] in WORDS and passage.words[index] not in CUES):
+            if index < at + HINTED and kinds[index + 1] in WORDS and is_hint(passage, index):
+                # 点心 (dim sum) is a style of Chinese cuisine: what the first verb says of it may be long
+                first = behind_adverbs(passage, index + 1)
+                yield from right_edges(passage, first, longest=SHORT if hints else LONGEST, crossings=0)
+                yield from _segment_beginning(passage, first)
+                hints += 1
             continue
         boundaries += 1
         if boundaries > BOUNDARIES:
             return
         first = index + 2 if kinds[index + 1] == "·" else index + 1  # the full stop of "lit."
         if kinds[first : first + 1] in WORDS:
-            longest = 14 if boundaries <= NEAR_BOUNDARIES else SHORT
+            longest = LONGEST if boundaries <= NEAR_BOUNDARIES else SHORT
             yield from right_edges(passage, first, longest=longest, crossings=2)
             yield from _segment_beginning(passage, first)
 

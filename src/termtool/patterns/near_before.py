@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 NAME = "near-before"
 NEAR_BOUNDARIES: Final = 5  # up to here a span may have any length, farther off only six words
 BOUNDARIES: Final = 12
+LONG: Final = 9  # words; 1 of 1,000 glosses that stand so is longer
 SHORT: Final = 6
 HINTED: Final = 20  # tokens away: as far as a hint is looked for
 TOKENS_AWAY: Final = 60
+AUXILIARIES: Final = frozenset(
+    "is are was were be been being also often commonly sometimes usually generally then".split()
+)
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
@@ -35,10 +39,18 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
         boundaries += 1
         if boundaries > BOUNDARIES:
             return
-        if kinds[index - 1] in WORDS:
-            longest = 14 if boundaries <= NEAR_BOUNDARIES else SHORT
-            yield from left_edges(passage, index - 1, longest=longest, crossings=2)
-            yield from _segment_ending(passage, index - 1)
+        last = _before_auxiliary(passage, index - 1) if kinds[index] == "w" else index - 1
+        if kinds[last] in WORDS:
+            longest = LONG if boundaries <= NEAR_BOUNDARIES else SHORT
+            yield from left_edges(passage, last, longest=longest, crossings=2)
+            yield from _segment_ending(passage, last)
+
+
+def _before_auxiliary(passage: Passage, last: int) -> int:
+    """Return the last token before "is also" of a cue: A reading in which both coincide is called 伏吟."""
+    while last > 0 and passage.words[last] in AUXILIARIES:
+        last -= 1
+    return last
 
 
 def _segment_ending(passage: Passage, last: int) -> Iterator[Span]:

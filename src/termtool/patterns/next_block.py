@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from termtool.patterns.spans import Span, right_edges, segments, trimmed
+from termtool.patterns.spans import Span, behind_adverbs, is_hint, right_edges, segments, trimmed
 from termtool.punctuation import BLOCK
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ NAME = "next-block"
 BLOCKS_AWAY: Final = 3
 TOKENS_AWAY: Final = 90
 MOST_CUES: Final = 4
+LONGEST_LABEL: Final = 3  # words
 OPENERS: Final = frozenset(
     "as that is are by to of like means meaning mean meant called say says literally lit word or roughly basically".split()
 )
@@ -41,6 +42,7 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
         return
     if "h" not in passage.kinds[whole.first : whole.last + 1]:
         yield whole
+        yield from _behind_label(passage, whole)
     yield from _first_line(passage, whole)
     start = first
     for index in range(first, last + 1):
@@ -48,6 +50,7 @@ def sentences_and_pieces(passage: Passage, first: int, last: int) -> Iterator[Sp
             sentence = trimmed(passage, start, index)
             if sentence and "h" not in passage.kinds[sentence.first : sentence.last + 1]:
                 yield sentence
+                yield from _behind_label(passage, sentence)
                 yield from segments(passage, sentence.first, sentence.last)
                 yield from behind_cues(passage, sentence)
             start = index + 1
@@ -62,13 +65,23 @@ def _first_line(passage: Passage, whole: Span) -> Iterator[Span]:
         yield line
 
 
+def _behind_label(passage: Passage, line: Span) -> Iterator[Span]:
+    """Yield all that follows who speaks, or what it is: Guest: Excuse me, where is the lift?"""
+    colon = passage.kinds.find(":", line.first + 1, min(line.first + LONGEST_LABEL + 1, line.last))
+    rest = trimmed(passage, colon + 1, line.last) if colon >= 0 else None
+    if rest:
+        yield rest
+
+
 def behind_cues(passage: Passage, sentence: Span) -> Iterator[Span]:
     """Yield what follows "as", "that", "is" …: He meant *that* a loss may turn out to be a blessing."""
-    cues = [index for index in range(sentence.first, sentence.last) if passage.words[index] in OPENERS][
-        :MOST_CUES
-    ]
+    cues = [
+        index
+        for index in range(sentence.first, sentence.last)
+        if passage.words[index] in OPENERS or (passage.kinds[index] == "·" and is_hint(passage, index))
+    ][:MOST_CUES]
     for index in cues:
-        rest = trimmed(passage, index + 1, sentence.last)
+        rest = trimmed(passage, behind_adverbs(passage, index + 1), sentence.last)
         if rest:
             yield rest
             yield from right_edges(passage, rest.first)

@@ -1,4 +1,4 @@
-"""The reading stands between characters and gloss: 躺平 *tǎng píng* “lying flat”, 内卷 (nèijuǎn) – involution."""
+"""The reading stands between characters and gloss: 躺平 *tǎng píng* “lying flat”, Play the Lute shǒu huī pí pá 手揮琵琶."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from termtool.patterns.next_block import behind_cues
-from termtool.patterns.spans import Span, partner, right_edges, trimmed, unions
+from termtool.patterns.spans import WORDS, Span, left_edges, partner, right_edges, trimmed, unions
 from termtool.pinyin.romanisation import match_romanisation
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ _SYLLABLE: Final = re.compile("[a-z]{1,6}[1-9]")
 
 
 def find(passage: Passage, at: int) -> Iterator[Span]:
-    """Yield what follows a stretch behind the characters that spells them."""
+    """Yield what follows a stretch behind the characters that spells them, and what goes before one in front."""
     term = passage.span_text(at, at)
+    yield from _in_front(passage, at, term)
     for first in _starts(passage, at):
         reading = _reading(passage, first, term)
         if reading is not None:
@@ -34,6 +35,22 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             if passage.kinds[note : note + 1] == "(":  # 乃 nǎi (here) but rather
                 yield from _behind(passage, partner(passage, note))
             return
+
+
+def _in_front(passage: Passage, at: int, term: str) -> Iterator[Span]:
+    """Yield what ends where a reading of several words begins, no mark between: Play the Lute shǒu huī pí pá 手揮琵琶."""
+    last = at - 1
+    while last > 0 and passage.kinds[last] in "q(":
+        last -= 1
+    best, begins = 0.0, 0
+    for first in range(last - 1, max(0, last - LONGEST_READING), -1):
+        if passage.kinds[first] != "w" or passage.kinds[first - 1] not in WORDS:
+            break
+        score = match_romanisation(passage.span_text(first, last), term).score
+        if score > best:  # "Lute shǒu huī pí pá" spells them too, at a pinch
+            best, begins = score, first
+    if best > 0:
+        yield from left_edges(passage, begins - 1)
 
 
 def _starts(passage: Passage, at: int) -> Iterator[int]:

@@ -28,8 +28,30 @@ CUES: Final = frozenset(
 # Weaker than a cue: a gloss may stand beside one of these, but seldom farther than a few words.
 HINTS: Final = frozenset(
     """is are was were be being as for calls call says say by like about emphasizes emphasises stresses suggests implies
-    indicates conveys expresses evokes symbolizes symbolises represents became becomes""".split()
+    indicates conveys expresses evokes symbolizes symbolises represents became becomes marks signals shows praises""".split()
 )
+# They stand between a hint and what it says: 躺平 is really lying flat.
+_ADVERBS: Final = frozenset(
+    """really actually basically simply just literally also often usually roughly essentially originally probably perhaps
+    now still only merely mostly generally commonly""".split()
+)
+_SUBJECTS: Final = frozenset("it that this he she what here there".split())
+
+
+def is_hint(passage: Passage, index: int) -> bool:
+    """Tell whether a token is a hint, or the verb of "it's": “爆护!” he shouts. It's a net that bursts."""
+    if passage.kinds[index] == "·":
+        return (
+            index > 0 and passage.words[index - 1] in _SUBJECTS and passage.tokens[index].text in {"'s", "’s"}
+        )
+    return passage.words[index] in HINTS
+
+
+def behind_adverbs(passage: Passage, first: int) -> int:
+    """Return the first token from ``first`` that is no adverb of a hint's."""
+    while first < len(passage.words) and passage.words[first] in _ADVERBS:
+        first += 1
+    return first
 
 
 class Span(NamedTuple):
@@ -60,9 +82,13 @@ def right_edges(
 
 
 def before_class_words(passage: Passage, last: int) -> Iterator[Span]:
-    """Yield short spans that end one or two words before token ``last``: the *Cold Food* festival 寒食."""
+    """Yield short spans that end one or two words before token ``last``: the *Cold Food* festival 寒食.
+
+    A possessive may stand between: the *Panchen Lama*'s visit (班禅).
+    """
+    kinds = passage.kinds
     for end in (last - 1, last - 2):
-        if end < 0 or passage.kinds[end] not in WORDS or passage.kinds[end + 1] not in WORDS:
+        if end < 0 or kinds[end] not in "wd·" or kinds[end + 1] not in WORDS:
             return
         yield from left_edges(passage, end, longest=SHORT_BEFORE_CLASS_WORD, crossings=0)
 
