@@ -35,6 +35,7 @@ LONGEST_TERM: Final = (
 )
 OFTEN: Final = 40  # mentions of one term in one document, after which no author explains it any more
 ALSO_OFFERED: Final = 0.4  # a further gloss has to be this probable beside the first
+ALTERNATIVE_OFFERED: Final = 0.1  # the same where only "or" parts the two
 VARIANT_REACH: Final = 4  # tokens between variants of one term: 內卷 / 内卷, simplified X, traditional Y
 READING_REACH: Final = 14  # tokens away from the characters in which a romanisation is theirs
 
@@ -143,13 +144,22 @@ def _glosses(passage: Passage, at: int, ranking: Ranking, kind: Kind) -> Iterato
 
 def _also(passage: Passage, scored: Scored, ranking: Ranking) -> bool:
     """Tell whether a further candidate is offered: probable, and no mere model number (玄戒 O1)."""
-    best = ranking.candidates[0].probability
+    best = ranking.candidates[0]
     words = passage.tokens[scored.span.first : scored.span.last + 1]
+    share = ALTERNATIVE_OFFERED if _are_alternatives(passage, best.span, scored.span) else ALSO_OFFERED
     return (
-        scored.probability >= ALSO_OFFERED * best
-        and scored.probability > ALSO_OFFERED * ranking.none
+        scored.probability >= share * best.probability
+        and scored.probability > share * ranking.none
         and not any(character.isdigit() for token in words for character in token.text)
     )
+
+
+def _are_alternatives(passage: Passage, one: Span, other: Span) -> bool:
+    """Tell whether only "or" stands between two stretches, and their quotes and commas: “sincerity” or “integrity”."""
+    first, second = sorted((one, other))
+    between = range(first.last + 1, second.first)
+    said = [passage.words[index] for index in between if passage.words[index]]
+    return said == ["or"] and all(passage.kinds[index] in "wqQ," for index in between)
 
 
 def _best_of(ranking: Ranking, pattern: str) -> Scored | None:
