@@ -44,6 +44,10 @@ if TYPE_CHECKING:
             id="behind a cue",
         ),
         pytest.param("万事开头难\n\nHard start; slow begin", "slow begin", id="a piece of the block"),
+        pytest.param(
+            "万事开头难\n\nMy aunt: At first, all is hard.", "At first, all is hard", id="behind who speaks"
+        ),
+        pytest.param("万事开头难\n\nIt's a hard start.", "a hard start", id="behind a shortened verb"),
     ],
 )
 def test_it_offers(offers: Offers, text: str, gloss: str) -> None:

@@ -28,7 +28,7 @@ def find(passage: Passage, at: int) -> Iterator[Span]:
             return
         if kinds[index] == "·" or (kinds[index] in WORDS and passage.words[index] not in CUES):
             if index < at + HINTED and kinds[index + 1] in WORDS and is_hint(passage, index):
-                # 点心 (dim sum) is a style of Chinese cuisine: what the first verb says of it may be long
+                # 大排档 (dàpáidàng) is an open-air stall with folding tables: what the first verb says may be long
                 first = behind_adverbs(passage, index + 1)
                 yield from right_edges(passage, first, longest=SHORT if hints else LONGEST, crossings=0)
                 yield from _segment_beginning(passage, first)
