@@ -114,6 +114,8 @@ def test_markup_is_noted_on_the_token_behind(text: str, marks: str) -> None:
         pytest.param("tea\n茶", "w¶h", id="short lines, as in verse and lists"),
         pytest.param("tea (or\nso) 茶", "w(ww)h", id="short lines where a bracket goes on"),
         pytest.param("a cup of\ntea 茶", "wwwwh", id="short lines where half a phrase goes on"),
+        pytest.param("a cup of\r\ntea 茶", "wwwwh", id="the same with the line ends of Windows"),
+        pytest.param("a cup of\\nTea 茶", "www¶wh", id="an escaped line end is no small letter"),
         pytest.param("a cup of\nTea 茶", "www¶wh", id="short lines where a capital begins anew"),
         pytest.param(
             "```\n- zh: 茶\n  en: tea\n  no: 5\n```", "-w:h¶w:w¶w:d¶", id="fields of data, indented"

@@ -21,6 +21,7 @@ FUNCTION_WORDS: Final = AUXILIARIES | frozenset(
     himself themselves sb sth someone something""".split()
 )
 ARTICLES: Final = frozenset({"a", "an", "the"})
+POSSESSIVES: Final = ("'s", "’s")  # the shortened verb of "it's" looks the same
 
 SHORTEST_ROOT: Final = 3  # letters
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻʽ`´][^\W_]+)*")

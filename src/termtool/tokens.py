@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
+from termtool.english import POSSESSIVES
 from termtool.hanzi import HAN, HANGUL, KANA
 from termtool.mentions import Stretch, Zone
 from termtool.model import Block, BlockKind, Document, Mark, MarkKind
@@ -43,7 +44,6 @@ _PIECE: Final = re.compile(
     r"|(?P<space>[ \t\xa0\u3000\u2000-\u200b]+|\\+(?=[\"']))"
     r"|(?P<other>\S)",
 )
-_POSSESSIVES: Final = ("'s", "’s")
 _SHORT_LINE: Final = (
     50  # characters; prose is wrapped later, so a line that ends before is one of a list, card or verse
 )
@@ -265,7 +265,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
         if name == "newline":
             yield (
                 Token(BLOCK, match.start(), match.start(), "")
-                if _ends_short_line(text, match.start())
+                if _ends_short_line(text, *match.span())
                 else "n"
             )
         elif name == "word":
@@ -280,9 +280,9 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token | str]:
             yield symbol(match[0], match.start(), match.end())
 
 
-def _ends_short_line(text: str, offset: int) -> bool:
-    """Tell whether the line that ends at ``offset`` ends more than a line of prose."""
-    line = text[max(0, offset - _LONGEST_RECORD) : offset]
+def _ends_short_line(text: str, end: int, following: int) -> bool:
+    """Tell whether a line that ends at ``end`` ends more than a line of prose; the next begins at ``following``."""
+    line = text[max(0, end - _LONGEST_RECORD) : end]
     line = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
     if "<" in line:
         return False
@@ -291,7 +291,7 @@ def _ends_short_line(text: str, offset: int) -> bool:
     return (
         len(line) < _SHORT_LINE
         and bool(line.strip())
-        and not _breaks_off(line, text[offset + 1 : offset + 2])
+        and not _breaks_off(line, text[following : following + 1])
     )
 
 
@@ -308,7 +308,7 @@ def _breaks_off(line: str, behind: str) -> bool:
 
 def _word(word: str, start: int) -> Iterator[Token]:
     """Yield a word; its possessive 's is a token of its own: Feng Xiaogang's (冯小刚) names Feng Xiaogang."""
-    if word[-2:] in _POSSESSIVES and len(word) > len("I's"):
+    if word[-2:] in POSSESSIVES and len(word) > len("I's"):
         yield Token(WORD, start, start + len(word) - 2, word[:-2])
         yield Token(DOT, start + len(word) - 2, start + len(word), word[-2:])
         return

@@ -26,7 +26,7 @@ REST_ENDS: Final = frozenset("Q)|¶.s")  # what ends all that is said of the cha
 FEW: Final = 6  # words of such a rest that begins with a verb or an adverb: 不得不 have no choice but to
 PREPOSITIONS: Final = frozenset("of as at by from with into onto than via per".split())
 VERBAL: Final = frozenset("have has had would should could also then respectively am are was were".split())
-OBJECTS: Final = frozenset("it he she they we i".split())  # consider it (考虑考虑)
+PRONOUNS: Final = frozenset("it he she they we i".split())  # consider it (考虑考虑)
 # Behind these "to" belongs to the verb: 躺平 refers to lying flat
 TAKES_TO: Final = frozenset(
     "refers refer referring translates translated equals equivalent amounts relates equates".split()
@@ -90,8 +90,8 @@ def _is_all_behind(passage: Passage, span: Span) -> bool:
 def _may_end(passage: Passage, span: Span) -> bool:
     """Tell whether a gloss may end with a word that ends hardly any."""
     after = passage.kinds[span.last + 1 : span.last + 2]
-    is_object = passage.words[span.last] in OBJECTS and (after in ENDS or after == "h")
-    return is_object or _names(passage, span.last) or _set_off(passage, span)
+    ends_phrase = passage.words[span.last] in PRONOUNS and (after in ENDS or after == "h")
+    return ends_phrase or _names(passage, span.last) or _set_off(passage, span)
 
 
 def _names(passage: Passage, last: int) -> bool:

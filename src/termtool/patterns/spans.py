@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from termtool.english import POSSESSIVES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -42,7 +44,7 @@ def is_hint(passage: Passage, index: int) -> bool:
     """Tell whether a token is a hint, or the verb of "it's": “爆护!” he shouts. It's a net that bursts."""
     if passage.kinds[index] == "·":
         return (
-            index > 0 and passage.words[index - 1] in _SUBJECTS and passage.tokens[index].text in {"'s", "’s"}
+            index > 0 and passage.words[index - 1] in _SUBJECTS and passage.tokens[index].text in POSSESSIVES
         )
     return passage.words[index] in HINTS
 

@@ -128,10 +128,8 @@ def _without_glued_prose(text: str, start: int, match: re.Match[str]) -> int:
     latin = text[start:han]
     glued = (start > 0 and text[start - 1].isalnum()) or _is_between_cells(latin, text, han, match.end())
     prose = latin.islower() and (len(latin) > _LONGEST_FUSED or not is_content(latin))
-    prose = prose or (
-        latin.istitle() and _TITLE_BEFORE.search(text, max(0, start - _LONGEST_PIECE), start) is not None
-    )
-    return han if glued or prose or _is_reading(latin, text[han : match.end()]) else start
+    title = latin.istitle() and _TITLE_BEFORE.search(text, max(0, start - _LONGEST_PIECE), start)
+    return han if glued or prose or title or _is_reading(latin, text[han : match.end()]) else start
 
 
 def _is_between_cells(latin: str, text: str, start: int, end: int) -> bool:
