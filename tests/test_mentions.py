@@ -54,6 +54,12 @@ def test_runs_of_characters(text: str, mentions: list[str]) -> None:
             "战争与和平(上)", ["战争与和平(上)"], id="the volume of a title"
         ),  # War and Peace, part one
         pytest.param("1997 年 7 月 1 日", ["1997 年 7 月 1 日"], id="a date with spaces"),  # 1 July 1997
+        pytest.param(
+            "共 19 篇文章 here", ["共 19 篇文章"], id="a number with spaces, and what it counts"
+        ),  # 19 articles
+        pytest.param(
+            "柴胡 12 黄芩 9", ["柴胡", "黄芩"], id="a number with spaces between two names"
+        ),  # two herbs
         pytest.param("茶\n\n酒", ["茶", "酒"], id="two blocks"),
         # edited by Lin Wan; Fisherman's Bookshop; 1987
         pytest.param("林晚主编，渔人书局，1987年。", ["林晚主编", "渔人书局", "1987年"], id="a reference"),

@@ -44,6 +44,7 @@ def test_without_a_gloss_silence_wins() -> None:
         pytest.param("We ate Youtiao (油条) at dawn.", "Youtiao", False, id="a word with a capital"),
         pytest.param("We ate youtiao (油条) at dawn.", "youtiao", False, id="a word in small letters"),
         pytest.param("We were in Suzhou (苏州) at dawn.", "Suzhou", True, id="a name"),
+        pytest.param("The Horse stance Ma Bo 马步.", "Horse stance", True, id="beside the sound"),
     ],
 )
 def test_the_sound_of_a_word_does_not_compete(text: str, latin: str, competes: bool) -> None:  # noqa: FBT001

@@ -33,6 +33,10 @@ def passage_of(text: str, suffix: str = ".md") -> Passage:
         pytest.param("Tea .......... 茶", "w-h", id="the dots of a table of contents"),
         pytest.param("茶, i.e. tea", "h,ww", id="i.e. is a word"),
         pytest.param("tea_house.JPG Old tea 茶", "swwh", id="the name of a picture's file"),
+        pytest.param(
+            "Siddham (सिद्धं; ตัวหนังสือ; 悉曇)", "w(w;w;h)", id="vowels of other scripts"
+        ),  # an Indian script
+        pytest.param("Plum SauceChinese name: 梅子酱", "wwww:h", id="a label glued to a word"),  # plum sauce
         pytest.param("", "", id="nothing"),
     ],
 )
@@ -50,6 +54,9 @@ def test_kinds(text: str, kinds: str) -> None:
         pytest.param("so… what", "w.w", id="an ellipsis"),
         pytest.param("on example.org now", "ww·ww", id="a full stop inside a name"),
         pytest.param("He left. nobody saw", "ww·ww", id="no capital follows"),
+        pytest.param("He left.Nobody saw", "ww.ww", id="no space follows"),
+        pytest.param("1.Sour plums 酸梅", "d.wwh", id="no space behind the number of a list"),  # sour plums
+        pytest.param("by Node.Js, J.Lu and new db.Model()", "ww·w,w·wwww·w()", id="a capital inside a name"),
         pytest.param("He wrote 茶。 Then", "wwh·w", id="the end of a Chinese sentence ends no English one"),
     ],
 )

@@ -144,8 +144,18 @@ def _stop_or_dot(token: Token, before: Token | None, after: Token | None, text: 
         if word in _ABBREVIATIONS or single:
             return DOT
     if after is not None and after.start == token.end and after.kind in "wd":
-        return DOT
+        return STOP if _lacks_its_space(before, after, text) else DOT
     following = text[token.end : token.end + 2].strip()
     if after is not None and after.kind == WORD and following[:1].islower():
         return DOT
     return STOP
+
+
+def _lacks_its_space(before: Token, after: Token, text: str) -> bool:
+    """Tell whether a sentence, or the number of a list, ends without a space behind it: 1.Sour plums 酸梅.
+
+    Names of code are no sentences: db.Model(title), strings.Builder.
+    """
+    ends = before.kind == NUMBER or (len(before.text) > 1 and before.text.islower())
+    begins = len(after.text) > 1 and after.text.istitle()
+    return ends and begins and text[after.end : after.end + 1] not in {*"()[]._:=;", ""}

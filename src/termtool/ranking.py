@@ -83,15 +83,23 @@ def is_mere_sound(row: Sequence[float]) -> bool:
 
 
 def competing(described: Described) -> list[int]:
-    """Return which of the candidates take part in the choice: no mere sound, and of wok hei 鑊氣 not the wok."""
-    sounds = [
+    """Return which of the candidates take part in the choice: no mere sound, and of wok hei 鑊氣 not the wok.
+
+    But of "Horse stance ma bo 马步" the stance does: the part of it that is the sound is smaller.
+    """
+    sounds = {
         span for span, row in zip(described.candidates, described.rows, strict=False) if is_mere_sound(row)
-    ]
+    }
+    smallest = [one for one in sounds if not any(other != one and _within(other, one) for other in sounds)]
     return [
         index
-        for index, (first, last) in enumerate(described.candidates)
-        if not any(sound.first <= first and last <= sound.last for sound in sounds)
+        for index, span in enumerate(described.candidates)
+        if span not in sounds and not any(_within(span, sound) for sound in smallest)
     ]
+
+
+def _within(one: Span, other: Span) -> bool:
+    return other.first <= one.first and one.last <= other.last
 
 
 def _ranking(described: Described) -> Ranking:

@@ -34,10 +34,13 @@ from termtool.punctuation import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# Signs that belong to the letter before them and that \w leaves out: accents, and the vowels of Indian scripts, of
+# Thai, Hebrew and Arabic. Of the Indian ones the whole blocks are taken, but for the strokes that end a sentence.
+_SIGNS: Final = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0f71-\u0f84\u102b-\u103e"
 _PIECE: Final = re.compile(
     r"(?P<file>(?<![\w-])[A-Za-z0-9_-]{1,60}\.(?i:jpe?g|png|gif|svg|webp|tiff?)\b)"
     r"|(?P<word>(?:[A-Z]\.){2,4}(?![a-z])|[iI]\.e\.(?!\w)"
-    rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[\u0300-\u036f]|['’ʼʻʽʹ`´](?=[^\W_])|(?<=[ptkhszPTKHSZ])‘(?=[a-zêü])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
+    rf"|(?:(?![{HAN}{KANA}{HANGUL}_])\w|[{_SIGNS}])(?:(?![{HAN}{KANA}{HANGUL}_])\w|[{_SIGNS}]|['’ʼʻʽʹ`´](?=[^\W_])|(?<=[ptkhszPTKHSZ])‘(?=[a-zêü])|[-‐‑–](?=[^\W\d_])|(?<=\d)[.,](?=\d))*)"
     rf"|(?P<foreign>[{KANA}{HANGUL}]+)"
     r"|(?P<leader>\.{4,})"
     r"|(?P<newline>\r\n|[\n\r]|(?:\\+[nr])+(?![a-z]))"
@@ -60,6 +63,7 @@ _BREAKS: Final = {"br": "n", "/br": "n"}
 _STRESSING: Final = frozenset({"i", "em", "b", "strong"})
 _MARKS: Final = {MarkKind.EMPHASIS: "e", MarkKind.STRUCTURE: "m"}
 # Back-ticks around plain words are emphasis: the tile called `flower` 花
+_LABEL: Final = "Chinese"
 _CLOSING_TICKS: Final = "`》〉」』"
 _WORDS_AS_CODE: Final = re.compile(r"`{1,2}([A-Za-z][A-Za-z' -]{0,40})`{1,2}")
 
@@ -307,10 +311,18 @@ def _breaks_off(line: str, behind: str) -> bool:
 
 
 def _word(word: str, start: int) -> Iterator[Token]:
-    """Yield a word; its possessive 's is a token of its own: Feng Xiaogang's (冯小刚) names Feng Xiaogang."""
+    """Yield a word; its possessive 's is a token of its own: Feng Xiaogang's (冯小刚) names Feng Xiaogang.
+
+    So is a label that a copied page has glued to the word before: Plum SauceChinese name: 梅子酱.
+    """
     if word[-2:] in POSSESSIVES and len(word) > len("I's"):
         yield Token(WORD, start, start + len(word) - 2, word[:-2])
         yield Token(DOT, start + len(word) - 2, start + len(word), word[-2:])
+        return
+    cut = len(word) - len(_LABEL)
+    if cut > 1 and word.endswith(_LABEL) and word[cut - 1].islower():
+        yield Token(WORD, start, start + cut, word[:cut])
+        yield Token(WORD, start + cut, start + len(word), word[cut:])
         return
     number = word[0].isdigit() and not any(character.isalpha() for character in word)
     yield Token(NUMBER if number else WORD, start, start + len(word), word)

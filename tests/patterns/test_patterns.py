@@ -58,6 +58,7 @@ def test_a_stretch_bears_the_name_of_the_first_pattern_that_offers_it() -> None:
         pytest.param("The fish (of wood 木鱼) sounds.", "fish (of wood", id="a bracket stays open"),
         pytest.param("He cut *wooden* fish 木鱼.", "cut wooden fish", id="it crosses an emphasis"),
         pytest.param("{{cite|title=木鱼|access-date=2018}}", "access-date", id="a template's parameter"),
+        pytest.param("A drum (Tamil: மரமீன்; Chinese: 木鱼)", "மரமீன்", id="words of another script"),
         pytest.param("木鱼 refers to a drum.", "to a drum", id="the preposition of a cue opens it"),
     ],
 )

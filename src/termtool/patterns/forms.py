@@ -48,6 +48,8 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     words = passage.words
     if passage.kinds[first] in NO_EDGE or passage.kinds[last] in NO_EDGE:
         return True
+    if _is_in_another_script(passage, first) or _is_in_another_script(passage, last):
+        return True
     if words[first] in NEVER_FIRST and not (_opened(passage, first) or _is_all_behind(passage, span)):
         return True
     if words[last] in NEVER_LAST and first < last and not _may_end(passage, span):
@@ -60,6 +62,11 @@ def cannot_be_gloss(passage: Passage, span: Span) -> bool:
     if inside.count("(") != inside.count(")") or inside.count("q") != inside.count("Q"):
         return True
     return _crosses_an_emphasis(passage, span) or _lacks_its_to(passage, first)
+
+
+def _is_in_another_script(passage: Passage, index: int) -> bool:
+    """Tell whether a word has letters of Greek, Cyrillic, Devanagari, Tamil …: (Tamil: அகமதியா; Chinese: 阿赫迈底亚)."""
+    return "\u0370" <= passage.tokens[index].text[0] < "\u1e00"
 
 
 def _names_a_parameter(passage: Passage, first: int) -> bool:
