@@ -62,8 +62,8 @@ _LONGEST_RECORD: Final = 200
 _BREAKS: Final = {"br": "n", "/br": "n"}
 _STRESSING: Final = frozenset({"i", "em", "b", "strong"})
 _MARKS: Final = {MarkKind.EMPHASIS: "e", MarkKind.STRUCTURE: "m"}
+_LABEL: Final = "Chinese"  # the one that copied pages glue to what stands before it
 # Back-ticks around plain words are emphasis: the tile called `flower` 花
-_LABEL: Final = "Chinese"
 _CLOSING_TICKS: Final = "`》〉」』"
 _WORDS_AS_CODE: Final = re.compile(r"`{1,2}([A-Za-z][A-Za-z' -]{0,40})`{1,2}")
 
