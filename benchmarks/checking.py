@@ -32,6 +32,7 @@ from termtool.evidence import edge_words, name_characters
 from termtool.extraction import extract
 from termtool.lexicon import load_lexicon
 from termtool.model import Entry, Glossary, Status
+from termtool.neural import reading
 from termtool.readers import READERS
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def judge_by(folder: Path) -> None:
             learnt = folder / Path(path).name
             return learnt if learnt.exists() else package.joinpath(path)
 
-    for module in (trees, edge_words, name_characters):
+    for module in (trees, reading, edge_words, name_characters):
         module.files = lambda _: Data()  # type: ignore[attr-defined, assignment]
 
 
