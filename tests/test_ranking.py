@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from termtool.mentions import find_stretches
 from termtool.passages import passages
 from termtool.patterns.spans import Span
-from termtool.ranking import Ranking, Scored, rank, threshold
+from termtool.ranking import IN_CONTEXT, Ranking, Scored, rank, reasons, threshold
 from termtool.readers import READERS
 
 
@@ -88,3 +88,19 @@ def test_the_probabilities_are_one_together(text: str) -> None:
     ranking, _ = ranked(f"{text}茶 {text}")  # tea; wine
     total = ranking.none + sum(one.probability for one in ranking.candidates)
     assert total == pytest.approx(1)
+
+
+def test_the_reasons_of_a_sure_gloss_are_numbers_alone() -> None:
+    best = ranked("The old men call it a “paper tiger” (纸老虎, zhǐ lǎohǔ) and laugh.")[0].candidates[0]
+    assert best.in_context is None
+    assert IN_CONTEXT not in {reason.feature for reason in reasons(best)}
+
+
+def test_where_the_net_was_asked_its_word_is_a_reason_among_the_others() -> None:
+    best = ranked("We ate “red snapper” (黄鱼) again.")[0].candidates[
+        0
+    ]  # yellow croaker: the rendering is wrong
+    weights = [abs(reason.weight) for reason in reasons(best, most=200)]
+    assert IN_CONTEXT in {reason.feature for reason in reasons(best, most=200)}
+    assert weights == sorted(weights, reverse=True)
+    assert len(reasons(best)) == 6

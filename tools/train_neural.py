@@ -2,18 +2,18 @@
 
     python tools/train_neural.py GOLD.jsonl …             writes neural.npz
 
-The annotated passages are those of ``train_ranking.py``, which has to have run on them before: the net learns
-beside the trees, not from them, but both see the words at edges and the characters of names as counted there. Needs
-PyTorch (``pip install torch``), LightGBM and NumPy; the installed program needs only NumPy. Fixed threads and seeds:
-the same passages give the same bytes.
+The annotated passages have to be those of ``train_ranking.py``: the net learns beside the trees, not from them, but the
+program counts the words at edges and the characters of names only once, in the files that are written there. Needs
+PyTorch (``pip install torch``), LightGBM and NumPy; the installed program needs only NumPy. Fixed threads and seeds: the
+same passages give the same bytes.
 
-The forward pass is that of ``termtool.neural.reading``, with dropout; a test holds the two against each other.
+The forward pass is that of ``termtool.neural.reading``, with dropout; where PyTorch is installed, a test holds
+the two against each other.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 from collections import Counter
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ import torch
 from forests import INVENTED, REAL
 from torch import nn
 from torch.nn import functional
-from train_ranking import DATA, THREADS, Example, Learnt, counted, located
+from train_ranking import DATA, THREADS, Example, Learnt, counted, located, records
 
 from termtool.features import FEATURES
 from termtool.mentions import find_stretches
@@ -61,7 +61,7 @@ WARM_UP = 300  # batches
 LEAST_RATE = 0.02  # of the full one, at the end
 DECAY = 0.02
 SEED = 0
-RARE_WORD = 8  # passages' words seen less often stay unknown
+RARE_WORD = 8  # words seen less often in the passages stay unknown
 KNOWN_CHARACTERS = 3000
 _PLAIN = ("words", "endings", "kinds", "capitals", "places", "characters", "lengths", "patterns")  # tables
 
@@ -89,8 +89,7 @@ def vocabulary_of(paths: Sequence[Path]) -> Vocabulary:
     words: Counter[str] = Counter()
     characters: Counter[str] = Counter()
     for path in paths:
-        for line in path.read_text("utf-8").splitlines():
-            record = json.loads(line)
+        for record in records(path):
             document = READERS[".md"](record["text"], record["id"])
             for passage in passages(document, find_stretches(document)):
                 words.update(word for word in passage.words if word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 
@@ -11,9 +10,6 @@ def main() -> None:
     """Run the command line that this process was started with, and end the process."""
     from termtool.cli.shell import run  # noqa: PLC0415 — `import termtool.__main__` alone costs nothing
 
-    # The net's matrices are small: a second thread would wait most of the time, and add up in another order. Has to
-    # be said before NumPy is there.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     code = run(sys.argv[1:])
     # Else a process looks for garbage once more before it ends, among all that it has read: a quarter of a
     # second behind two hundred documents.

@@ -178,11 +178,12 @@ def _ranking(one: _Weighed) -> Ranking:
 def reasons(chosen: Scored, most: int = 6) -> tuple[Reason, ...]:
     """Return what moved the score of one candidate, the strongest first."""
     weights = load_forest("ranking", FEATURES).contributions(chosen.row)
-    ranked = sorted(zip(FEATURES, chosen.row, weights, strict=True), key=lambda item: -abs(item[2]))
-    numbers = [
-        Reason(feature, value, (1 - NEURAL) * weight) for feature, value, weight in ranked[:most] if weight
-    ]
-    return (chosen.in_context, *numbers) if chosen.in_context else tuple(numbers)
+    share = 1 - NEURAL if chosen.in_context else 1.0
+    numbers = zip(FEATURES, chosen.row, weights, strict=True)
+    found = [Reason(feature, value, share * weight) for feature, value, weight in numbers if weight]
+    if chosen.in_context:
+        found.append(chosen.in_context)
+    return tuple(sorted(found, key=lambda reason: -abs(reason.weight))[:most])
 
 
 def threshold() -> float:

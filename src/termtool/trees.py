@@ -1,4 +1,4 @@
-"""Sums of small decision trees, read from a data file: what the learnt parts of the program run on."""
+"""Sums of small decision trees, read from a data file: what two of the three learnt models are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Column, split, low child, high child; a leaf has no column, and its value in the place of the split. The
-# walk is where the ranking spends its time: nested tuples are walked twice as fast as lists of places, and
+# walk is run thousands of times a page: nested tuples are walked twice as fast as lists of places, and
 # with leaves of the same form as the other nodes a step is one unpacking and two comparisons.
 Node: TypeAlias = "tuple[int | None, float, Any, Any]"
 

@@ -2,7 +2,7 @@
 
 One transformer encoder (Vaswani et al. 2017, with the norms before the layers) reads the window of a mention.
 A candidate is then judged by what was read at its first and its last token, by the mean over all its tokens, by
-what was read at the mention, and by its numbers in ``features``.
+what was read at the mention, and by its numbers in ``features``. What lies beyond the window is taken for its edge.
 """
 
 from __future__ import annotations
@@ -98,10 +98,12 @@ class Net:
         rows = np.array(one.rows, dtype=np.float32)
         numbers = self._standard("numbers of candidates", rows[:-1])
         middle = REACH - before
-        columns = np.clip(np.array(one.spans, dtype=np.int64) - one.at + middle, 0, len(read) - 1)
+        columns = np.clip(
+            np.array(one.spans, dtype=np.int64).reshape(-1, 2) - one.at + middle, 0, len(read) - 1
+        )
         first, last = columns[:, 0], columns[:, 1]
         total = np.vstack([np.zeros((1, read.shape[1]), np.float32), read.cumsum(axis=0)])
-        length = (last - first + 1)[:, None]
+        length = (last - first + 1)[:, None].astype(np.float32)
         hidden = (
             self._linear("first", read[first]) + self._linear("last", read[last])
             + self._linear("whole", (total[last + 1] - total[first]) / length)

@@ -27,7 +27,10 @@ _MARKUP: Final = ("e", "lL", "n")  # emphasis, links, line ends; whatever else i
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Arrays with a row for each mention, and in it a column for each token, its own in the middle."""
+    """Arrays with a row for each mention, and in it a column for each token, its own in the middle.
+
+    Of a whole passage (``_padded``) there is but one row, as long as the passage.
+    """
 
     words: np.ndarray  # places in the vocabulary; 0 no word, 1 unknown
     endings: np.ndarray
@@ -111,7 +114,7 @@ def _support(passage: Passage, at: int, words: Sequence[str]) -> list[float]:
 
 
 def _mentions_beside(passage: Passage, at: int) -> list[int]:
-    places = sorted(passage.at.values())
+    places = list(passage.at.values())
     own = places.index(at)
     return [*places[max(0, own - _BESIDE) : own], *places[own + 1 : own + 1 + _BESIDE]]
 
