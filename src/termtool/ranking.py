@@ -187,5 +187,5 @@ def reasons(chosen: Scored, most: int = 6) -> tuple[Reason, ...]:
 
 
 def threshold() -> float:
-    """Return the share of best-against-none above which a gloss is offered (chosen in training)."""
+    """Return the share of best-against-none above which a gloss is offered, as the file of the trees has it."""
     return load_forest("ranking", FEATURES).threshold
