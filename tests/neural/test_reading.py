@@ -64,17 +64,20 @@ def test_training_computes_what_the_program_computes(tmp_path: Path, monkeypatch
     pytest.importorskip("lightgbm", reason="LightGBM is not installed: only training needs it")
     monkeypatch.setattr(sys, "path", [str(TOOLS), *sys.path])
     tool = runpy.run_path(str(TOOLS / "train_neural.py"))
+    lessons_of = sys.modules["neural_lessons"].Lessons
     passage, asked = questions(TEXT)
-    vocabulary = Vocabulary({"paper": 2, "stance": 3}, {"虎": 2})  # tiger
+    vocabulary = Vocabulary({"paper": 2, "horse": 3, "stance": 4}, {"虎": 2}, learnt=4)  # tiger
     sizes = np.array([len(one.spans) for one in asked])
-    taught = tool["Lessons"](
+    taught = lessons_of(
         surroundings(passage, [one.at for one in asked], vocabulary),
         np.concatenate([one.rows[:-1] for one in asked]), np.array([one.rows[-1] for one in asked]),
         np.concatenate([np.array(one.spans) - one.at + REACH for one in asked]), np.zeros(sum(sizes)), np.zeros(len(asked)),
         sizes, np.ones(len(asked)), np.r_[0, np.cumsum(sizes)],
     )  # fmt: skip
     torch.manual_seed(1)
-    net = tool["Net"](vocabulary, taught.rows, taught.silence).eval()
+    chance = np.random.default_rng(1)
+    meanings = chance.integers(-99, 99, (5, 48)).astype(np.int8)
+    net = tool["Net"](vocabulary, meanings, taught, chance).eval()
     with torch.no_grad():
         scores, none = net(taught)
     net.write(vocabulary, tmp_path / "neural.npz")

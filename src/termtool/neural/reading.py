@@ -29,9 +29,10 @@ Floats: TypeAlias = "NDArray[np.float32]"
 HEADS: Final = 4
 TOGETHER: Final = 32  # mentions that are read at once: a page of thousands must not fill the memory
 LONGEST: Final = 23  # tokens of a candidate that count as its length
+MEANING_UNIT: Final = 32  # the numbers of a word's meaning are whole ones, in parts of this
 FARTHEST: Final = 4.0  # deviations from the mean beyond which a number says no more
 _PATTERN: Final = 0  # the column of a row that names the pattern
-_MASKED: Final = np.float32(-1e9)
+MASKED: Final = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,18 @@ class Net:
         used = np.flatnonzero((around.kinds != 0).any(axis=0))
         columns = slice(max(0, int(used[0]) - 1), int(used[-1]) + 2)
         kinds = around.kinds[:, columns]
+        words = around.words[:, columns]
+        meanings = w["meanings"][words].astype(np.float32) / np.float32(MEANING_UNIT)
         state = (
-            w["words"][around.words[:, columns]] + w["endings"][around.endings[:, columns]] + w["kinds"][kinds]
+            w["words"][np.where(words < len(w["words"]), words, 1)] + self._linear("meaning", meanings)
+            + w["openings"][around.openings[:, columns]] + w["endings"][around.endings[:, columns]] + w["kinds"][kinds]
             + w["capitals"][around.capitals[:, columns]] + w["places"][columns]
             + self._linear("numbers", around.numbers[:, columns])
         )  # fmt: skip
         middle = REACH - columns.start
         state[:, middle] += w["characters"][around.characters].sum(axis=1)
         state += np.maximum(self._linear("beside", _with_neighbours(state)), 0)
-        mask = np.where(kinds == 0, _MASKED, np.float32(0))[:, None, None, :]
+        mask = np.where(kinds == 0, MASKED, np.float32(0))[:, None, None, :]
         for layer in range(int(w["layers"])):
             state = self._layer(f"layer{layer} ", state, mask)
         return self._norm("norm", state), columns.start
@@ -154,5 +158,6 @@ def read_net(file: IO[bytes]) -> Net:
         {entry: 2 + place for place, entry in enumerate(bytes(arrays.pop(name)).decode().split("\n"))}
         for name in ("known words", "known characters")
     )
+    meanings = arrays.pop("meanings")  # stay small: 60,000 words
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
-    return Net(weights, Vocabulary(words, characters))
+    return Net(weights | {"meanings": meanings}, Vocabulary(words, characters, len(arrays["words"])))
