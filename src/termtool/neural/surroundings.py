@@ -79,6 +79,7 @@ def surroundings(passage: Passage, places: Sequence[int], vocabulary: Vocabulary
     numbers = cut(padded.numbers)
     for row, at in zip(numbers, places, strict=True):
         _add_support(row, passage, at)
+        _add_repeats(row, passage, at)
     return Surroundings(
         cut(padded.words), cut(padded.openings), cut(padded.endings), cut(padded.kinds), cut(padded.capitals), numbers,
         np.stack([_characters(passage.span_text(at, at), vocabulary) for at in places]),
@@ -140,15 +141,24 @@ def _add_support(numbers: np.ndarray, passage: Passage, at: int) -> None:
     row = slice(first - at + REACH, last - at + REACH)
     words = passage.words[first:last]
     numbers[row, _BACKED] = _backed(passage, at, words)
-    own = to_simplified(passage.span_text(at, at))
-    places = list(passage.at.values())
-    mention = places.index(at)
-    for other in (*places[max(0, mention - _BESIDE) : mention], *places[mention + 1 : mention + 1 + _BESIDE]):
+    for other in _mentions_beside(passage, at, _BESIDE):
         strengths = [strength for strength, *_ in _backed(passage, other, words)]
         numbers[row, _BESIDE_BACKED] = np.maximum(numbers[row, _BESIDE_BACKED], strengths)
-    for other in places[max(0, mention - REACH) : mention + REACH + 1]:
-        if first <= other < last and other != at:
+
+
+def _add_repeats(numbers: np.ndarray, passage: Passage, at: int) -> None:
+    """Note which tokens around a mention are mentions of the same characters, in either script."""
+    own = to_simplified(passage.span_text(at, at))
+    for other in _mentions_beside(passage, at, REACH):
+        if abs(other - at) <= REACH:
             numbers[other - at + REACH, _SAME] = to_simplified(passage.span_text(other, other)) == own
+
+
+def _mentions_beside(passage: Passage, at: int, many: int) -> list[int]:
+    """Return the tokens of at most so many mentions on either side of one."""
+    places = list(passage.at.values())
+    own = places.index(at)
+    return [*places[max(0, own - many) : own], *places[own + 1 : own + 1 + many]]
 
 
 def _backed(passage: Passage, at: int, words: Sequence[str]) -> list[tuple[float, float, float, float]]:
