@@ -118,7 +118,9 @@ def optimiser_of(net: Net) -> torch.optim.AdamW:
 def train(
     net: Net, taught: Lessons, chance: np.random.Generator, *, epochs: int, rate: float, warm_up: int
 ) -> None:
-    """Let a net read all mentions some times over."""
+    """Let a net read all mentions some times over; a last batch that is not full is left out."""
+    if len(taught) < BATCH:
+        raise SystemExit(f"{len(taught)} mentions are too few to learn from: a batch has {BATCH}")
     net.train()
     optimiser = optimiser_of(net)
     steps = epochs * (len(taught) // BATCH)
